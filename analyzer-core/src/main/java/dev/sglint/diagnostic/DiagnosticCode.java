@@ -1,0 +1,33 @@
+package dev.sglint.diagnostic;
+
+import java.util.Locale;
+
+/** The kinds of diagnostic. The report shows the name in lower case with {@code -}. */
+public enum DiagnosticCode {
+  /**
+   * Text that its grammar refuses, a broken percent-escape or bytes that are not UTF-8 included.
+   */
+  SYNTAX,
+  /** A file or directory that could not be read. */
+  UNREADABLE,
+  /** A bound of ours on size, count or depth was reached; what lies beyond it was not analysed. */
+  LIMIT,
+  /** A configuration that Terraform itself would refuse while evaluating. */
+  EVALUATION,
+  /** An action that EC2 does not have, with security-group parameters. */
+  UNKNOWN_ACTION,
+  /** A security-group operation that is recognised but not analysed. */
+  UNSUPPORTED_ACTION,
+  /** An operation that is not about security-group rules. */
+  IRRELEVANT_ACTION,
+  /** A value that reads differently in a form body and in a hand-written URL. */
+  AMBIGUOUS_ENCODING,
+  /** A path in which nothing of ours was recognised. */
+  NOTHING_RECOGNISED,
+  /** A rule failed: a bug of ours. */
+  RULE_FAILED;
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,7 @@
+package dev.sglint.engine;
+
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.source.SourceSpan;
+
+/** EC2's predicted answer to one captured request. */
+public record RequestOutcome(String declaration, SourceSpan span, Ec2Answer answer) {}

@@ -1,0 +1,27 @@
+package dev.sglint.engine;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Project;
+import dev.sglint.value.Field;
+
+/** Counts the permissions of which something could not be seen. */
+final class Undecided {
+  private Undecided() {}
+
+  static int count(Project project) {
+    return (int) project.permissions().stream().filter(Undecided::isUndecided).count();
+  }
+
+  private static boolean isUndecided(IpPermission permission) {
+    boolean unknown =
+        permission.protocol() instanceof Field.Unknown
+            || permission.fromPort() instanceof Field.Unknown
+            || permission.toPort() instanceof Field.Unknown
+            || permission.peers().more().isPresent();
+    for (PeerEntry entry : permission.peers().known()) {
+      unknown |= entry.peer() instanceof Field.Unknown;
+    }
+    return unknown;
+  }
+}

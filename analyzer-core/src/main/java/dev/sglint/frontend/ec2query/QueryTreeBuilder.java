@@ -1,0 +1,129 @@
+package dev.sglint.frontend.ec2query;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
+import dev.sglint.frontend.ec2query.grammar.Ec2QueryParser;
+import dev.sglint.source.SourceFile;
+import dev.sglint.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Turns a parse tree into decoded parameters; parse trees do not leave this class. */
+final class QueryTreeBuilder {
+  /** What follows "&" where a page's source was captured and "&" is escaped in it. */
+  private static final String HTML_AMPERSAND_REST = "amp;";
+
+  private final SourceFile file;
+  private final QuerySegment segment;
+  private final CodePoints offsets;
+  private final List<Diagnostic> diagnostics;
+  private final List<QueryParameter> parameters = new ArrayList<>();
+  private final boolean encoded;
+  private final boolean plusIsBlank;
+  private boolean readable = true;
+
+  QueryTreeBuilder(
+      SourceFile file, QuerySegment segment, CodePoints offsets, List<Diagnostic> diagnostics) {
+    this.file = file;
+    this.segment = segment;
+    this.offsets = offsets;
+    this.diagnostics = diagnostics;
+    String text = file.text().substring(segment.start(), segment.end());
+    this.encoded = FormDecoder.hasEscape(text);
+    boolean documentationStyle = FormDecoder.hasBlankBeforeSeparator(text);
+    this.plusIsBlank = encoded || (!segment.inUrl() && !documentationStyle);
+  }
+
+  Query build(Ec2QueryParser.QueryContext query) {
+    Ec2QueryParser.FirstParameterContext first = query.firstParameter();
+    if (first != null && first.FIRST_NAME() != null) {
+      add(first.FIRST_NAME(), first.value());
+    }
+    for (Ec2QueryParser.ParameterContext parameter : query.parameter()) {
+      if (parameter.NEXT_NAME() != null) {
+        add(parameter.NEXT_NAME(), parameter.value());
+      }
+    }
+    return new Query(List.copyOf(parameters), file.span(segment.start(), segment.end()), readable);
+  }
+
+  private void add(TerminalNode nameToken, Ec2QueryParser.ValueContext value) {
+    int nameEnd = offsets.utf16(nameToken.getSymbol().getStopIndex() + 1) - 1;
+    int nameStart = nameEnd;
+    while (nameStart > segment.start() && isNameChar(file.text().charAt(nameStart - 1))) {
+      nameStart--;
+    }
+    if (file.text().startsWith(HTML_AMPERSAND_REST, nameStart)) {
+      nameStart += HTML_AMPERSAND_REST.length();
+    }
+    String name = file.text().substring(nameStart, nameEnd);
+    boolean freeText = QueryFinder.isFreeText(name);
+    int valueStart = nameEnd + 1;
+    int valueEnd = valueStart;
+    List<Token> bare = new ArrayList<>();
+    for (Ec2QueryParser.ValuePartContext part : value.valuePart()) {
+      Token token = part.getStart();
+      if (token.getType() == Ec2QueryLexer.BARE_NAME && (encoded || !freeText)) {
+        bare.add(token);
+      } else if (bare.isEmpty()) {
+        valueEnd = offsets.utf16(token.getStopIndex() + 1);
+      }
+    }
+    parameters.add(parameter(name, nameStart, nameEnd, valueStart, valueEnd));
+    for (Token token : bare) {
+      int start = offsets.utf16(token.getStartIndex()) + 1;
+      int end = offsets.utf16(token.getStopIndex() + 1);
+      if (end > start) {
+        parameters.add(parameter(file.text().substring(start, end), start, end, end, end));
+      }
+    }
+  }
+
+  private QueryParameter parameter(
+      String rawName, int nameStart, int nameEnd, int rawStart, int rawEnd) {
+    int start = rawStart;
+    int end = rawEnd;
+    while (start < end && isBlank(file.text().charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(file.text().charAt(end - 1))) {
+      end--;
+    }
+    String raw = file.text().substring(start, end);
+    SourceSpan whole = file.span(nameStart, Math.max(end, nameEnd));
+    SourceSpan span = start < end ? file.span(start, end) : file.span(nameStart, nameEnd);
+    String name = decode(rawName, nameStart);
+    String value = decode(raw, start);
+    boolean ambiguous = !encoded && QueryFinder.isFreeText(name) && raw.indexOf('+') >= 0;
+    if (ambiguous) {
+      String reading =
+          plusIsBlank ? "a blank, as in a form body" : "itself, as in a hand-written URL";
+      diagnostics.add(
+          Diagnostic.note(DiagnosticCode.AMBIGUOUS_ENCODING, span, "`+` is read as " + reading));
+    }
+    return new QueryParameter(name, value, span, whole);
+  }
+
+  private String decode(String raw, int offset) {
+    FormDecoder.Decoded decoded = FormDecoder.decode(raw, plusIsBlank);
+    for (FormDecoder.Problem problem : decoded.problems()) {
+      readable = false;
+      int at = offset + problem.offset();
+      diagnostics.add(
+          Diagnostic.error(
+              DiagnosticCode.SYNTAX, file.span(at, at + problem.length()), problem.message()));
+    }
+    return decoded.text();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  private static boolean isNameChar(char c) {
+    return c != '&' && c != '=' && !isBlank(c);
+  }
+}

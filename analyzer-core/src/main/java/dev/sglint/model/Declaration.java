@@ -1,0 +1,12 @@
+package dev.sglint.model;
+
+import dev.sglint.source.SourceSpan;
+
+/**
+ * Where something was declared.
+ *
+ * @param format the front end's name, for instance {@code ec2query}
+ * @param address the address a user knows, for instance {@code
+ *     AuthorizeSecurityGroupEgress#1.IpPermissions.2}
+ */
+public record Declaration(String format, String address, SourceSpan span) {}

@@ -1,0 +1,44 @@
+package dev.sglint.model;
+
+import dev.sglint.source.SourceSpan;
+
+/**
+ * What only a format can get wrong. The front end states the fact; rules turn facts into findings.
+ */
+public sealed interface Irregularity {
+  /** Where it stands. */
+  SourceSpan span();
+
+  /** A parameter that the operation does not have. */
+  record UnknownParameter(String name, String suggestion, SourceSpan span)
+      implements Irregularity {}
+
+  /**
+   * A parameter that exists on the wire and that the operation's documentation says is not
+   * supported.
+   */
+  record UnsupportedParameter(String name, SourceSpan span) implements Irregularity {}
+
+  /** A parameter given more than once. */
+  record DuplicateParameter(String name, boolean sameValue, SourceSpan span)
+      implements Irregularity {}
+
+  /**
+   * A list that does not count 1, 2, 3 …: {@code name} is the list or the key, {@code problem} says
+   * what is off.
+   */
+  record ListNumbering(String name, String problem, SourceSpan span) implements Irregularity {}
+
+  /** A required parameter that is absent or empty. */
+  record MissingParameter(String name, boolean empty, SourceSpan span) implements Irregularity {}
+
+  /** A parameter that is not rule data and whose value has the wrong type. */
+  record MalformedParameter(String name, String value, String expected, SourceSpan span)
+      implements Irregularity {}
+
+  /** The SDKs' member name in place of the wire name. */
+  record SdkMemberName(String name, String wireName, SourceSpan span) implements Irregularity {}
+
+  /** Rules given both in {@code IpPermissions} and in top-level parameters. */
+  record CombinedForms(String parameter, SourceSpan span) implements Irregularity {}
+}

@@ -1,0 +1,11 @@
+package dev.sglint.model;
+
+import dev.sglint.value.Guard;
+import dev.sglint.value.Ternary;
+
+/**
+ * Whether a declaration exists at all, and in which worlds. The engine ands it into every finding.
+ */
+public record Presence(Ternary exists, Guard guard) {
+  public static final Presence CERTAIN = new Presence(Ternary.TRUE, Guard.ALWAYS);
+}

@@ -1,0 +1,19 @@
+package dev.sglint.reach;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.PeerEntry;
+import dev.sglint.value.Provenance;
+
+/**
+ * The traffic that one peer of a permission allows, and where that is written.
+ *
+ * @param peer where the peer's value came from
+ * @param certain whether everything about it is known
+ */
+public record Contribution(
+    Traffic traffic,
+    IpPermission permission,
+    PeerEntry entry,
+    Provenance peer,
+    String peerText,
+    boolean certain) {}

@@ -1,0 +1,39 @@
+package dev.sglint.reach;
+
+import dev.sglint.net.AddressSet;
+import dev.sglint.net.IpFamily;
+import dev.sglint.net.PublicAddresses;
+import java.math.BigInteger;
+
+/**
+ * What counts as the internet: so many public addresses that nobody can mean them one by one. The
+ * bound is a 256th of the IPv4 space (one /8) and a 4096th of the IPv6 space (one /12).
+ */
+public final class Internet {
+  private Internet() {}
+
+  /** How much of the internet a set of addresses is. */
+  public enum Breadth {
+    /** Every public address of the family. */
+    EVERYONE,
+    /** Not every public address, and far too many. */
+    WIDE
+  }
+
+  public static AddressSet addresses(IpFamily family) {
+    return PublicAddresses.of(family);
+  }
+
+  /** The least number of public addresses that is the internet. */
+  public static BigInteger minimum(IpFamily family) {
+    // A /8 may hold a few special-purpose blocks: half of its addresses is enough.
+    int shift = family == IpFamily.IPV4 ? 32 - 9 : 128 - 13;
+    return BigInteger.ONE.shiftLeft(shift);
+  }
+
+  public static Breadth breadth(IpFamily family, BigInteger publicAddresses) {
+    return publicAddresses.compareTo(addresses(family).size()) >= 0
+        ? Breadth.EVERYONE
+        : Breadth.WIDE;
+  }
+}

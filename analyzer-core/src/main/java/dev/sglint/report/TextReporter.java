@@ -1,0 +1,158 @@
+package dev.sglint.report;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.RequestOutcome;
+import dev.sglint.rule.Certainty;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Severity;
+import dev.sglint.source.Position;
+import dev.sglint.source.SourceFile;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.text.Secrets;
+import dev.sglint.value.Provenance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * For people: each finding with its snippet, what EC2 answers, a witness and the chain of places it
+ * came from.
+ */
+public final class TextReporter implements Reporter {
+  private final Style style;
+  private final boolean snippets;
+
+  public TextReporter(Style style) {
+    this(style, true);
+  }
+
+  private TextReporter(Style style, boolean snippets) {
+    this.style = style;
+    this.snippets = snippets;
+  }
+
+  /** Without source lines, for places where the source stands beside the report. */
+  public static TextReporter compact() {
+    return new TextReporter(Style.PLAIN, false);
+  }
+
+  @Override
+  public void write(AnalysisResult result, Appendable out) throws IOException {
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      write(result, diagnostic, out);
+    }
+    for (Finding finding : result.findings()) {
+      write(result, finding, out);
+    }
+    if (snippets) {
+      summary(result, out);
+    }
+  }
+
+  private void write(AnalysisResult result, Diagnostic diagnostic, Appendable out)
+      throws IOException {
+    String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
+    String label = severity + "[" + diagnostic.code().id() + "]";
+    out.append(style.bold(place(result, diagnostic.span()))).append(": ");
+    out.append(
+        diagnostic.severity() == Diagnostic.Severity.NOTE
+            ? label
+            : style.severity(Severity.HIGH, label));
+    out.append(": ").append(words(diagnostic.message())).append('\n');
+    snippet(result, diagnostic.span(), out);
+  }
+
+  private void write(AnalysisResult result, Finding finding, Appendable out) throws IOException {
+    String possible = finding.certainty() == Certainty.POSSIBLE ? "possible " : "";
+    String label = finding.severity().id() + "[" + finding.rule().id() + "]";
+    out.append(style.bold(place(result, finding.place()))).append(": ").append(possible);
+    out.append(style.severity(finding.severity(), label)).append(": ");
+    out.append(words(finding.message())).append('\n');
+    snippet(result, finding.place(), out);
+    Optional<Ec2Answer> answer = finding.ec2();
+    if (answer.isPresent()) {
+      out.append("  EC2: ").append(words(answer(answer.get()))).append('\n');
+    }
+    for (Provenance step : finding.provenance()) {
+      if (!step.span().equals(finding.place())) {
+        out.append(style.faint("  from " + place(result, step.span()) + "  " + words(step.text())))
+            .append('\n');
+      }
+    }
+  }
+
+  private static String answer(Ec2Answer answer) {
+    String outcome =
+        switch (answer.outcome()) {
+          case REFUSED -> "refuses the request";
+          case UNKNOWN -> "not known whether it accepts this";
+          case ACCEPTED_WIDENED -> "accepts it, and opens more than was written";
+          case ACCEPTED_NO_EFFECT -> "accepts it, and it has no effect";
+          case ACCEPTED -> "accepts it";
+        };
+    StringBuilder text = new StringBuilder(outcome);
+    answer.code().ifPresent(code -> text.append(": ").append(code));
+    answer.message().ifPresent(message -> text.append(": ").append(message));
+    return text.toString();
+  }
+
+  private void snippet(AnalysisResult result, SourceSpan span, Appendable out) throws IOException {
+    Optional<SourceFile> source = result.source(span);
+    if (!snippets || source.isEmpty()) {
+      return;
+    }
+    Snippet snippet = Snippet.of(source.get(), result.start(span), result.end(span));
+    String number = Integer.toString(result.start(span).line());
+    out.append(style.faint(number + " | ")).append(snippet.line()).append('\n');
+    out.append(" ".repeat(number.length())).append(style.faint(" | "));
+    out.append(style.bold(snippet.carets())).append('\n');
+  }
+
+  private void summary(AnalysisResult result, Appendable out) throws IOException {
+    boolean first = result.diagnostics().isEmpty() && result.findings().isEmpty();
+    if (!result.requests().isEmpty()) {
+      out.append(first ? "" : "\n");
+      for (RequestOutcome request : result.requests()) {
+        out.append(place(result, request.span()))
+            .append(": ")
+            .append(request.declaration())
+            .append(": EC2 ");
+        out.append(words(answer(request.answer()))).append('\n');
+      }
+    }
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long count = result.count(severity);
+      if (count > 0) {
+        counts.add(count + " " + severity.id());
+      }
+    }
+    String found = counts.isEmpty() ? "no findings" : "findings: " + String.join(", ", counts);
+    String read =
+        result.permissions()
+            + " rules of "
+            + result.groups()
+            + " groups in "
+            + result.files()
+            + " files";
+    String undecided =
+        result.undecided() == 0 ? "" : "; " + result.undecided() + " could not be fully decided";
+    out.append('\n').append(found).append(" (").append(read).append(undecided).append(")\n");
+    if (result.incomplete()) {
+      out.append("incomplete: some input could not be read, see the errors above\n");
+    }
+  }
+
+  private static String place(AnalysisResult result, SourceSpan span) {
+    Position position = result.start(span);
+    return span.file() + ":" + position.line() + ":" + position.column();
+  }
+
+  private static String words(String text) {
+    return Printable.text(Secrets.mask(text));
+  }
+}

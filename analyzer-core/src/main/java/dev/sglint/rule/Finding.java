@@ -1,0 +1,33 @@
+package dev.sglint.rule;
+
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Direction;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Provenance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule's report with everything a reader needs.
+ *
+ * @param group the literal id or name of the group, where one is known
+ */
+public record Finding(
+    RuleMetadata rule,
+    Severity severity,
+    Certainty certainty,
+    String message,
+    SourceSpan place,
+    Declaration declaration,
+    Optional<String> group,
+    Optional<Direction> direction,
+    Optional<Ec2Answer> ec2,
+    Optional<Witness> witness,
+    List<Provenance> provenance,
+    List<String> aliases,
+    String fingerprint) {
+  public Finding {
+    provenance = List.copyOf(provenance);
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.sglint.rule;
+
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Direction;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Request;
+import dev.sglint.reach.Internet.Breadth;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Field;
+import dev.sglint.value.Provenance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule reports: a place, words, and facts. The severity policy, not the rule, says what it
+ * weighs.
+ *
+ * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
+ *     the fingerprint
+ * @param aliases those of the rule's aliases that hold for this finding
+ */
+public record Problem(
+    SourceSpan place,
+    Declaration declaration,
+    Field<GroupIdentity> group,
+    Optional<Direction> direction,
+    String subject,
+    String message,
+    Optional<Ec2Answer> ec2,
+    Optional<Witness> witness,
+    Breadth breadth,
+    List<Provenance> provenance,
+    List<String> aliases) {
+  public Problem {
+    provenance = List.copyOf(provenance);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** Something about a permission, at a place in it. */
+  public static Problem in(IpPermission permission, Provenance at, String subject, String message) {
+    return new Problem(
+        at.span(),
+        permission.declaration(),
+        permission.group(),
+        Optional.of(permission.direction()),
+        subject,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Breadth.EVERYONE,
+        at.text().isEmpty() ? List.of() : List.of(at),
+        List.of());
+  }
+
+  /** Something about a request as a whole. */
+  public static Problem in(Request request, SourceSpan at, String subject, String message) {
+    return new Problem(
+        at,
+        request.declaration(),
+        request.group(),
+        Optional.of(request.operation().direction()),
+        subject,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Breadth.EVERYONE,
+        List.of(),
+        List.of());
+  }
+
+  public Problem ec2(Ec2Answer answer) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        Optional.of(answer),
+        witness,
+        breadth,
+        provenance,
+        aliases);
+  }
+
+  public Problem because(List<Provenance> chain) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        witness,
+        breadth,
+        chain,
+        aliases);
+  }
+
+  public Problem exposing(Witness packet, Breadth width, List<String> alsoKnownAs) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        Optional.of(packet),
+        width,
+        provenance,
+        alsoKnownAs);
+  }
+}

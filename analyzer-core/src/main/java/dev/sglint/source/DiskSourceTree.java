@@ -1,0 +1,137 @@
+package dev.sglint.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files on disk and standard input. Directories are walked without following links and without
+ * {@code .git}, {@code target} and {@code node_modules}; a file above the size limit is never read
+ * into memory.
+ */
+public final class DiskSourceTree implements SourceTree {
+  /** The path of standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  /** Above this size a file is refused with a {@code limit} diagnostic. */
+  public static final long DEFAULT_MAX_BYTES = 64L * 1024 * 1024;
+
+  private static final Set<String> SKIPPED_DIRECTORIES = Set.of(".git", "target", "node_modules");
+
+  private final Path workingDirectory;
+  private final InputStream standardInput;
+  private final long maxBytes;
+
+  public DiskSourceTree(Path workingDirectory, InputStream standardInput, long maxBytes) {
+    this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    this.standardInput = standardInput;
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Listing list(String path) {
+    if (path.equals(STANDARD_INPUT)) {
+      return new Listing.Found(List.of(STANDARD_INPUT));
+    }
+    Path start;
+    try {
+      start = workingDirectory.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      return new Listing.Missing();
+    }
+    if (!Files.exists(start, LinkOption.NOFOLLOW_LINKS)) {
+      return new Listing.Missing();
+    }
+    List<String> files = new ArrayList<>();
+    if (Files.isDirectory(start)) {
+      walk(start, files);
+      files.sort(null);
+    } else {
+      files.add(reported(start));
+    }
+    return new Listing.Found(files);
+  }
+
+  private void walk(Path start, List<String> files) {
+    try {
+      Files.walkFileTree(
+          start,
+          new SimpleFileVisitor<Path>() {
+            @Override
+            public FileVisitResult preVisitDirectory(
+                Path directory, BasicFileAttributes attributes) {
+              Path name = directory.getFileName();
+              boolean skipped =
+                  !directory.equals(start)
+                      && name != null
+                      && SKIPPED_DIRECTORIES.contains(name.toString());
+              return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile()) {
+                files.add(reported(file));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              files.add(reported(file));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      files.add(reported(start));
+    }
+  }
+
+  private String reported(Path file) {
+    String relative = workingDirectory.relativize(file).toString().replace('\\', '/');
+    return relative.isEmpty() ? "." : relative;
+  }
+
+  @Override
+  public Content read(String file) {
+    try (InputStream in = open(file)) {
+      byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
+      if (bytes.length > maxBytes) {
+        return new Content.TooLarge(size(file, bytes.length), maxBytes);
+      }
+      return new Content.Text(TextDecoder.decode(bytes));
+    } catch (NoSuchFileException e) {
+      return new Content.Unreadable("it is no longer there");
+    } catch (AccessDeniedException e) {
+      return new Content.Unreadable("permission denied");
+    } catch (IOException e) {
+      return new Content.Unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private InputStream open(String file) throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return standardInput;
+    }
+    Path path = workingDirectory.resolve(file);
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException("not a regular file, or a directory that cannot be listed");
+    }
+    return Files.newInputStream(path);
+  }
+
+  private long size(String file, long atLeast) throws IOException {
+    return file.equals(STANDARD_INPUT) ? atLeast : Files.size(workingDirectory.resolve(file));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.sglint.cli;
+
+import dev.sglint.engine.AnalysisRequest;
+import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.Analyzer;
+import dev.sglint.engine.Frontends;
+import dev.sglint.rule.Rule;
+import dev.sglint.source.DiskSourceTree;
+import java.util.List;
+
+/** What {@code check} and {@code show} have in common: paths in, a result out. */
+final class Analysis {
+  private Analysis() {}
+
+  static AnalysisResult run(
+      Main main, List<Rule> rules, List<String> paths, List<String> select, List<String> ignore)
+      throws UsageException {
+    DiskSourceTree sources =
+        new DiskSourceTree(main.workingDirectory(), main.in(), DiskSourceTree.DEFAULT_MAX_BYTES);
+    List<String> where = paths.isEmpty() ? List.of(".") : paths;
+    AnalysisResult result =
+        new Analyzer(Frontends.all(), rules)
+            .analyze(new AnalysisRequest(sources, where, select, ignore));
+    if (!result.missingPaths().isEmpty()) {
+      throw new UsageException(
+          "no such file or directory: `" + String.join("`, `", result.missingPaths()) + "`");
+    }
+    return result;
+  }
+
+  /** What is not a report: bugs, and input that could not be read. */
+  static ExitCode exit(AnalysisResult result) {
+    if (result.failed()) {
+      return ExitCode.BUG;
+    }
+    return result.incomplete() ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.sglint.cli;
+
+import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.Catalogue;
+import dev.sglint.report.Reporter;
+import dev.sglint.report.Reporters;
+import dev.sglint.report.Style;
+import dev.sglint.rule.Certainty;
+import dev.sglint.rule.Rule;
+import dev.sglint.rule.Severity;
+import dev.sglint.text.Suggestions;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code sglint check}: findings, in one or several formats, and an exit code. */
+final class CheckCommand {
+  private static final String NEVER = "never";
+
+  private final Main main;
+
+  CheckCommand(Main main) {
+    this.main = main;
+  }
+
+  /** A format and where it goes; no file is standard output. */
+  private record Output(String format, Optional<String> file) {}
+
+  ExitCode run(List<String> arguments) throws UsageException, IOException {
+    Options options = new Options();
+    options.addOption(Arguments.value("format", "FORMAT[=FILE]"));
+    options.addOption(Arguments.value("fail-on", "SEVERITY"));
+    options.addOption(Arguments.value("select", "RULE"));
+    options.addOption(Arguments.value("ignore", "RULE"));
+    CommandLine line = Arguments.parse(arguments, options);
+    if (line.hasOption("help")) {
+      return main.print(Help.general());
+    }
+    List<Output> outputs = outputs(Arguments.list(line, "format"));
+    Optional<Severity> failOn = failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
+    List<Rule> rules = Catalogue.load();
+    List<String> select = Arguments.list(line, "select");
+    List<String> ignore = Arguments.list(line, "ignore");
+    RuleNames.check(select, rules);
+    RuleNames.check(ignore, rules);
+    AnalysisResult result = Analysis.run(main, rules, line.getArgList(), select, ignore);
+    for (Output output : outputs) {
+      write(result, output);
+    }
+    ExitCode exit = Analysis.exit(result);
+    boolean fails =
+        result.findings().stream()
+            .anyMatch(
+                f ->
+                    f.certainty() == Certainty.CERTAIN
+                        && failOn.isPresent()
+                        && f.severity().isAtLeast(failOn.get()));
+    return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
+  }
+
+  private static List<Output> outputs(List<String> formats) throws UsageException {
+    List<Output> outputs = new ArrayList<>();
+    for (String format : formats.isEmpty() ? List.of("text") : formats) {
+      int equals = format.indexOf('=');
+      String name = equals < 0 ? format : format.substring(0, equals);
+      if (!Reporters.NAMES.contains(name)) {
+        String nearest = Suggestions.nearest(name, Reporters.NAMES);
+        String hint =
+            nearest.isEmpty()
+                ? "; there are " + String.join(", ", Reporters.NAMES)
+                : ": did you mean `" + nearest + "`?";
+        throw new UsageException("there is no format `" + name + "`" + hint);
+      }
+      if (equals >= 0 && equals == format.length() - 1) {
+        throw new UsageException("no file after `" + format + "`");
+      }
+      outputs.add(
+          new Output(
+              name, equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1))));
+    }
+    return outputs;
+  }
+
+  private static Optional<Severity> failOn(String name) throws UsageException {
+    if (name.equals(NEVER)) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      if (severity.id().equals(name.toLowerCase(Locale.ROOT))) {
+        return Optional.of(severity);
+      }
+      names.add(severity.id());
+    }
+    throw new UsageException(
+        "there is no severity `"
+            + name
+            + "`; there are "
+            + String.join(", ", names)
+            + " and "
+            + NEVER);
+  }
+
+  private void write(AnalysisResult result, Output output) throws IOException, UsageException {
+    Style style = main.colour() && output.file().isEmpty() ? Style.COLOUR : Style.PLAIN;
+    Reporter reporter = Reporters.find(output.format(), style, Version.get()).orElseThrow();
+    if (output.file().isEmpty()) {
+      reporter.write(result, main.out());
+      return;
+    }
+    Path file = main.workingDirectory().resolve(output.file().get());
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      reporter.write(result, writer);
+    } catch (IOException e) {
+      throw new UsageException("cannot write `" + output.file().get() + "`: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sglint.cli;
+
+import dev.sglint.engine.Catalogue;
+import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleDocument;
+import dev.sglint.rule.RuleMetadata;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code sglint explain RULE}: a rule's document, from inside the jar. */
+final class ExplainCommand {
+  private final Main main;
+
+  ExplainCommand(Main main) {
+    this.main = main;
+  }
+
+  ExitCode run(List<String> arguments) throws UsageException, IOException {
+    CommandLine line = Arguments.parse(arguments, new Options());
+    if (line.hasOption("help")) {
+      return main.print(Help.general());
+    }
+    if (line.getArgList().size() != 1) {
+      throw new UsageException("explain takes one rule: `sglint explain ssh-open-to-internet`");
+    }
+    List<Rule> rules = Catalogue.load();
+    String name = line.getArgList().get(0);
+    Optional<Rule> rule = Catalogue.find(rules, name);
+    if (rule.isEmpty()) {
+      throw new UsageException(RuleNames.unknown(name, rules));
+    }
+    RuleMetadata metadata = RuleMetadata.of(rule.get());
+    String aliases =
+        metadata.aliases().isEmpty()
+            ? ""
+            : "\nalso known as: " + String.join(", ", metadata.aliases());
+    String head =
+        metadata.id()
+            + " ("
+            + metadata.category().id()
+            + ", "
+            + metadata.severity().id()
+            + ")"
+            + aliases
+            + "\n\n";
+    return main.print(head + RuleDocument.of(rule.get()));
+  }
+}

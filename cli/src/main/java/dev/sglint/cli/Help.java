@@ -1,0 +1,31 @@
+package dev.sglint.cli;
+
+/** The text of {@code --help}. */
+final class Help {
+  private Help() {}
+
+  static String general() {
+    return """
+        sglint: reads AWS security-group rules and says what EC2 would refuse and what they open
+
+        usage: sglint [check] [PATH…]     findings; the default path is the working directory, - is standard input
+               sglint show [PATH…]        the rules as EC2 would store them
+               sglint explain RULE        what a rule finds, why, and what to do
+               sglint rules               all rules
+               sglint --version
+
+        options of check:
+          --format FORMAT[=FILE]   text (default) or json; repeatable, =FILE writes to a file
+          --fail-on SEVERITY       exit 1 for findings at or above: critical, high, medium (default), low, info, never
+          --select NAME            only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas
+          --ignore NAME            all but these
+
+        options of show:
+          --format text|ndjson
+
+        exit codes: 0 clean, 1 findings, 2 usage, 3 some input could not be read, 4 a bug of ours
+        environment: JAVA_HOME, NO_COLOR, SGLINT_CACHE (folder of the class-data archive), SGLINT_ARCHIVE=off,
+                     SGLINT_JAVA_OPTIONS
+        """;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.sglint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code sglint}: dispatches to a command. Reports go to standard output, everything else to
+ * standard error.
+ */
+public final class Main {
+  private final Path workingDirectory;
+  private final InputStream in;
+  private final Writer out;
+  private final Writer err;
+  private final boolean colour;
+
+  Main(Path workingDirectory, InputStream in, Writer out, Writer err, boolean colour) {
+    this.workingDirectory = workingDirectory;
+    this.in = in;
+    this.out = out;
+    this.err = err;
+    this.colour = colour;
+  }
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+    Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
+    Map<String, String> environment = System.getenv();
+    boolean colour =
+        Boolean.getBoolean("sglint.terminal")
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+    Main main = new Main(Path.of(""), System.in, out, err, colour);
+    int code = main.run(List.of(arguments));
+    if (Boolean.getBoolean("sglint.archive")) {
+      warmUp();
+    }
+    System.exit(code);
+  }
+
+  /** Loads what any command may need, so that the archive made at exit holds it. */
+  private static void warmUp() {
+    String query =
+        "Action=AuthorizeSecurityGroupIngress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=tcp"
+            + "&IpPermissions.1.FromPort=22&IpPermissions.1.ToPort=22&IpPermissions.1.IpRanges.1.CidrIp=0.0.0.0%2F0"
+            + "&IpPermissions.2.IpProtocol=foo&IpPermissions.2.Ipv6Ranges.1.CidrIpv6=%3A%3A%2F1"
+            + "&IpPermissions.2.Ipv6Ranges.2.CidrIpv6=8000%3A%3A%2F1&Nonsense=1";
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    for (String format : List.of("text", "json")) {
+      for (String command : List.of("check", "show")) {
+        Writer sink = new OutputStreamWriter(nowhere, StandardCharsets.UTF_8);
+        InputStream input =
+            new java.io.ByteArrayInputStream(query.getBytes(StandardCharsets.UTF_8));
+        String shown = command.equals("show") && format.equals("json") ? "ndjson" : format;
+        new Main(Path.of(""), input, sink, sink, false)
+            .run(List.of(command, "--format", shown, "-"));
+      }
+    }
+  }
+
+  int run(List<String> arguments) {
+    ExitCode code;
+    try {
+      code = dispatch(arguments);
+    } catch (UsageException e) {
+      say("sglint: " + e.getMessage() + "\n");
+      code = ExitCode.USAGE;
+    } catch (IOException e) {
+      say("sglint: cannot write: " + e.getMessage() + "\n");
+      code = ExitCode.USAGE;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new java.io.PrintWriter(trace));
+      say("sglint: this is a bug of ours, please report it:\n" + trace);
+      code = ExitCode.BUG;
+    }
+    flush();
+    return code.code();
+  }
+
+  private ExitCode dispatch(List<String> arguments) throws UsageException, IOException {
+    if (arguments.isEmpty()) {
+      return new CheckCommand(this).run(List.of());
+    }
+    String first = arguments.get(0);
+    List<String> rest = arguments.subList(1, arguments.size());
+    return switch (first) {
+      case "check" -> new CheckCommand(this).run(rest);
+      case "show" -> new ShowCommand(this).run(rest);
+      case "explain" -> new ExplainCommand(this).run(rest);
+      case "rules" -> new RulesCommand(this).run(rest);
+      case "--version", "-V" -> print("sglint " + Version.get() + "\n");
+      case "--help", "-h", "help" -> print(Help.general());
+      default -> new CheckCommand(this).run(arguments);
+    };
+  }
+
+  ExitCode print(String text) throws IOException {
+    out.write(text);
+    return ExitCode.CLEAN;
+  }
+
+  Path workingDirectory() {
+    return workingDirectory;
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  Writer out() {
+    return out;
+  }
+
+  boolean colour() {
+    return colour;
+  }
+
+  /** Writes to standard error. */
+  void say(String text) {
+    try {
+      err.write(text);
+      err.flush();
+    } catch (IOException e) {
+      // Nobody is left to be told.
+    }
+  }
+
+  private void flush() {
+    try {
+      out.flush();
+      err.flush();
+    } catch (IOException e) {
+      // A closed pipe is how a reader says that it has seen enough.
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.GroupRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import java.util.List;
+import java.util.Set;
+
+/** See {@code admin-port-open-to-internet.md}. */
+@RuleInfo(
+    id = "admin-port-open-to-internet",
+    summary = "A remote administration port is open to the internet",
+    category = Category.EXPOSURE,
+    severity = Severity.HIGH,
+    aliases = {"SecurityHub:EC2.19"})
+public final class AdminPortOpenToInternet implements GroupRule {
+  /** Services with rules of their own. */
+  private static final Set<String> ELSEWHERE = Set.of("SSH", "RDP");
+
+  @Override
+  public void check(SecurityGroup group, RuleContext context, Findings findings) {
+    ExposureReport.services(
+        group,
+        Direction.INGRESS,
+        context,
+        findings,
+        service ->
+            service.kind() == Service.Kind.ADMINISTRATION && !ELSEWHERE.contains(service.name()),
+        List.of("SecurityHub:EC2.19"));
+  }
+}

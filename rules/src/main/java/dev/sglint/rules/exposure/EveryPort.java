@@ -1,0 +1,38 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.reach.Exposure;
+import dev.sglint.reach.Traffic;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.RuleContext;
+import java.util.List;
+
+/** Exposures of all that there is to a protocol, or of all protocols. */
+final class EveryPort {
+  private EveryPort() {}
+
+  static void report(
+      SecurityGroup group,
+      Direction direction,
+      RuleContext context,
+      Findings findings,
+      List<String> aliases,
+      List<String> udpAliases) {
+    for (Exposure exposure : context.exposures(group, direction)) {
+      if (!exposure.everyPort()) {
+        continue;
+      }
+      boolean udp = exposure.protocol() == Traffic.UDP;
+      String what =
+          switch (exposure.protocol()) {
+            case Traffic.ALL_PROTOCOLS -> "every protocol and port is";
+            case Traffic.UDP -> "every UDP port is";
+            default -> "every TCP port, SSH and RDP among them, is";
+          };
+      int lowest = exposure.ports().lowest();
+      ExposureReport.report(
+          exposure, findings, what, udp ? "udp" : "tcp", lowest, udp ? udpAliases : aliases);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.GroupRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import java.util.List;
+
+/** See {@code sensitive-port-to-internet.md}. */
+@RuleInfo(
+    id = "sensitive-port-to-internet",
+    summary = "A sensitive port is open as a destination everywhere",
+    category = Category.EXPOSURE,
+    severity = Severity.MEDIUM,
+    aliases = {"AVD-AWS-0104"})
+public final class SensitivePortToInternet implements GroupRule {
+  @Override
+  public void check(SecurityGroup group, RuleContext context, Findings findings) {
+    ExposureReport.services(
+        group, Direction.EGRESS, context, findings, service -> true, List.of("AVD-AWS-0104"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about what a group opens. */
+@NullMarked
+package dev.sglint.rules.exposure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Peer;
+import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Request;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.value.Alternative;
+import dev.sglint.value.Field;
+import dev.sglint.value.Ternary;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The ids of security groups in a request, its own and those of its peers. */
+final class GroupIds {
+  private static final Pattern USUAL = Pattern.compile("sg-([0-9a-fA-F]{8}|[0-9a-fA-F]{17})");
+  private static final Pattern FORM = Pattern.compile("sg-[0-9A-Za-z-]+");
+
+  private GroupIds() {}
+
+  static boolean isMalformed(String id) {
+    return !FORM.matcher(id).matches();
+  }
+
+  static boolean isUnusual(String id) {
+    return !isMalformed(id) && !USUAL.matcher(id).matches();
+  }
+
+  static void report(
+      Request request,
+      Findings findings,
+      Predicate<String> wrong,
+      String message,
+      Function<String, Ec2Answer> answer) {
+    for (Alternative<GroupIdentity> group : request.group().alternatives()) {
+      if (group.value() instanceof GroupIdentity.Id id && wrong.test(id.text())) {
+        Ternary holds = certainty(request.group());
+        findings.report(
+            holds,
+            Problem.in(
+                    request, group.provenance().span(), id.text(), "`" + id.text() + "` " + message)
+                .ec2(answer.apply(id.text())));
+      }
+    }
+    for (IpPermission permission : request.permissions()) {
+      for (PeerEntry entry : permission.peers().known()) {
+        for (Alternative<Peer> peer : entry.peer().alternatives()) {
+          if (peer.value() instanceof Peer.SecurityGroupRef ref
+              && ref.group() instanceof GroupIdentity.Id id
+              && wrong.test(id.text())) {
+            findings.report(
+                certainty(entry.peer()),
+                Problem.in(
+                        permission, peer.provenance(), id.text(), "`" + id.text() + "` " + message)
+                    .ec2(answer.apply(id.text())));
+          }
+        }
+      }
+    }
+  }
+
+  private static Ternary certainty(Field<?> field) {
+    return field instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN;
+  }
+}

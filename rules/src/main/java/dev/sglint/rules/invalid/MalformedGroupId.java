@@ -1,0 +1,37 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Request;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.RequestRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+
+/** See {@code malformed-group-id.md}. */
+@RuleInfo(
+    id = "malformed-group-id",
+    summary = "Text that is no security-group id stands where one belongs",
+    category = Category.INVALID,
+    severity = Severity.MEDIUM,
+    aliases = {"cfn-lint:E1150"})
+public final class MalformedGroupId implements RequestRule {
+  @Override
+  public void check(Request request, RuleContext context, Findings findings) {
+    GroupIds.report(
+        request,
+        findings,
+        GroupIds::isMalformed,
+        "is no security-group id",
+        MalformedGroupId::answer);
+  }
+
+  private static Ec2Answer answer(String id) {
+    String message =
+        id.isEmpty()
+            ? "The security-group ID '' is malformed"
+            : "Invalid id: \"" + id + "\" (expecting \"sg-...\")";
+    return Ec2Answer.refused("InvalidGroupId.Malformed", message);
+  }
+}

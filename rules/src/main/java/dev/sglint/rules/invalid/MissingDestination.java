@@ -1,0 +1,39 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.PermissionRule;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+
+/** See {@code missing-destination.md}. */
+@RuleInfo(
+    id = "missing-destination",
+    summary = "A rule has no source or destination",
+    category = Category.INVALID,
+    severity = Severity.HIGH,
+    aliases = {"cfn-lint:E3014"})
+public final class MissingDestination implements PermissionRule {
+  @Override
+  public void check(IpPermission permission, RuleContext context, Findings findings) {
+    String noun = permission.direction().peerNoun();
+    // Rules in IpPermissions have an address of their own; a rule of top-level parameters has its
+    // request's.
+    boolean topLevel = permission.declaration().address().indexOf('.') < 0;
+    Ec2Answer answer =
+        topLevel
+            ? Ec2Answer.refused(
+                "MissingParameter",
+                "Missing source specification: include source security group or CIDR information")
+            : Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT);
+    String message =
+        "the rule has no " + noun + ": give an address range, a prefix list or a security group";
+    findings.report(
+        permission.peers().isEmpty(),
+        Problem.in(permission, permission.protocol().provenance(), noun, message).ec2(answer));
+  }
+}

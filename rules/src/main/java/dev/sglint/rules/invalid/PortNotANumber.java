@@ -1,0 +1,36 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.PortBound;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.PermissionRule;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.value.Field;
+
+/** See {@code port-not-a-number.md}. */
+@RuleInfo(
+    id = "port-not-a-number",
+    summary = "A port is not a whole number",
+    category = Category.INVALID,
+    severity = Severity.HIGH)
+public final class PortNotANumber implements PermissionRule {
+  @Override
+  public void check(IpPermission permission, RuleContext context, Findings findings) {
+    check(permission, permission.fromPort(), "FromPort", findings);
+    check(permission, permission.toPort(), "ToPort", findings);
+  }
+
+  private static void check(
+      IpPermission permission, Field<PortBound> bound, String name, Findings findings) {
+    String message = "`" + name + "` is `" + Bounds.text(bound) + "`, not a whole number";
+    findings.report(
+        Bounds.isMalformed(bound),
+        Problem.in(permission, bound.provenance(), name, message)
+            .ec2(Ec2Answer.refused("InvalidParameterValue")));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.PortBound;
+import dev.sglint.model.Protocol;
+import dev.sglint.model.Protocols;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.PermissionRule;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.value.Ternary;
+
+/** See {@code ports-ignored.md}. */
+@RuleInfo(
+    id = "ports-ignored",
+    summary = "Ports are given with a protocol that ignores them",
+    category = Category.INVALID,
+    severity = Severity.HIGH,
+    aliases = {"cfn-lint:W3687"})
+public final class PortsIgnored implements PermissionRule {
+  @Override
+  public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Ternary ignores =
+        permission
+            .protocol()
+            .test(p -> Ternary.of(p instanceof Protocol.All || p instanceof Protocol.Other));
+    Ternary narrow =
+        permission
+            .fromPort()
+            .test(from -> permission.toPort().test(to -> Ternary.of(isNarrow(from, to))));
+    String protocol =
+        permission.protocol().alternatives().isEmpty()
+            ? "?"
+            : Protocols.text(permission.protocol().alternatives().get(0).value());
+    String range = Bounds.text(permission.fromPort()) + "-" + Bounds.text(permission.toPort());
+    String message =
+        protocol.equals("-1")
+            ? "`IpProtocol` -1 ignores the ports " + range + ": every port of every protocol opens"
+            : "protocol " + protocol + " has no ports: " + range + " is ignored";
+    findings.report(
+        ignores.and(narrow),
+        Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
+            .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED)));
+  }
+
+  /**
+   * Whether the bounds say less than everything: absent, -1, 0 to 0 and 0 to 65535 all mean "all"
+   * to their author.
+   */
+  private static boolean isNarrow(PortBound from, PortBound to) {
+    return !(means(from, -1) && means(to, -1))
+        && !(means(from, 0) && means(to, 0))
+        && !(means(from, 0) && means(to, 65535));
+  }
+
+  private static boolean means(PortBound bound, int number) {
+    return bound instanceof PortBound.Unspecified
+        || (bound instanceof PortBound.Given given && given.in(number, number));
+  }
+}

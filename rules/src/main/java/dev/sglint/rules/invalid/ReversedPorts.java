@@ -1,0 +1,34 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.PermissionRule;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.value.Ternary;
+
+/** See {@code reversed-ports.md}. */
+@RuleInfo(
+    id = "reversed-ports",
+    summary = "A port range ends before it begins",
+    category = Category.INVALID,
+    severity = Severity.HIGH)
+public final class ReversedPorts implements PermissionRule {
+  @Override
+  public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Ternary reversed = Bounds.areReversed(permission.fromPort(), permission.toPort());
+    String message =
+        "the range ends before it begins: `FromPort` "
+            + Bounds.text(permission.fromPort())
+            + " is above `ToPort` "
+            + Bounds.text(permission.toPort());
+    findings.report(
+        Bounds.hasPorts(permission).and(reversed),
+        Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
+            .ec2(Ec2Answer.refused("InvalidParameterValue")));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Request;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Ec2Answer;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.RequestRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+
+/** See {@code unusual-group-id.md}. */
+@RuleInfo(
+    id = "unusual-group-id",
+    summary = "A security-group id does not have 8 or 17 hexadecimal digits",
+    category = Category.INVALID,
+    severity = Severity.INFO,
+    aliases = {"cfn-lint:E1150"})
+public final class UnusualGroupId implements RequestRule {
+  @Override
+  public void check(Request request, RuleContext context, Findings findings) {
+    GroupIds.report(
+        request,
+        findings,
+        GroupIds::isUnusual,
+        "does not look like an id that EC2 gives: `sg-` and 8 or 17 hexadecimal digits",
+        id -> Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED));
+  }
+}
