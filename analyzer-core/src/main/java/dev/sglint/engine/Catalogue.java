@@ -4,6 +4,7 @@ import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.RuleProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -22,14 +23,19 @@ public final class Catalogue {
     return List.copyOf(rules);
   }
 
-  /** The rule that an id, a former id or an alias means. */
+  /**
+   * The rule that an id, a former id or an alias means; of several with an alias, the one with the
+   * fewest.
+   */
   public static Optional<Rule> find(List<Rule> rules, String name) {
-    for (Rule rule : rules) {
-      RuleMetadata metadata = RuleMetadata.of(rule);
-      if (metadata.answersTo(name) && !metadata.category().id().equals(name)) {
-        return Optional.of(rule);
-      }
+    Optional<Rule> byId =
+        rules.stream().filter(rule -> RuleMetadata.of(rule).id().equals(name)).findFirst();
+    if (byId.isPresent()) {
+      return byId;
     }
-    return Optional.empty();
+    return rules.stream()
+        .filter(rule -> RuleMetadata.of(rule).answersTo(name))
+        .filter(rule -> !RuleMetadata.of(rule).category().id().equals(name))
+        .min(Comparator.comparingInt(rule -> RuleMetadata.of(rule).aliases().size()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 public final class Exposures {
   private final Direction direction;
   private final List<Exposure> found = new ArrayList<>();
+  private final List<Exposure> unions = new ArrayList<>();
 
   private Exposures(Direction direction) {
     this.direction = direction;
@@ -55,48 +56,113 @@ public final class Exposures {
 
   private void find(List<Contribution> contributions, IpFamily family, boolean certain) {
     BigInteger minimum = Internet.minimum(family);
-    Intervals space = Internet.addresses(family).intervals();
-    List<Contribution> small = new ArrayList<>();
+    BigInteger everyone = Internet.addresses(family).size();
+    List<Contribution> partial = new ArrayList<>();
     for (Contribution contribution : contributions) {
-      BigInteger size = Intervals.of(contribution.traffic().addresses()).intersect(space).size();
-      if (size.compareTo(minimum) < 0) {
-        small.add(contribution);
-      } else if (contribution.certain() == certain) {
-        Traffic traffic = contribution.traffic();
-        add(family, traffic.protocol(), traffic.selectors(), size, List.of(contribution), certain);
+      BigInteger size = publicSize(contribution);
+      if (size.compareTo(everyone) < 0) {
+        partial.add(contribution);
+      } else {
+        alone(contribution, size, certain);
       }
     }
     TreeSet<Integer> protocols = new TreeSet<>(List.of(Traffic.ALL_PROTOCOLS));
-    small.forEach(contribution -> protocols.add(contribution.traffic().protocol()));
+    partial.forEach(contribution -> protocols.add(contribution.traffic().protocol()));
     for (int protocol : protocols) {
-      union(small, family, protocol, certain);
+      union(partial, family, protocol, everyone, certain);
+    }
+    List<Contribution> small = new ArrayList<>();
+    for (Contribution contribution : partial) {
+      BigInteger size = publicSize(contribution);
+      if (size.compareTo(minimum) < 0) {
+        small.add(contribution);
+      } else {
+        alone(contribution, size, certain);
+      }
+    }
+    for (int protocol : protocols) {
+      union(small, family, protocol, minimum, certain);
     }
   }
 
-  private void union(List<Contribution> small, IpFamily family, int protocol, boolean certain) {
-    List<Contribution> candidates = small.stream().filter(c -> c.traffic().isOf(protocol)).toList();
+  private static BigInteger publicSize(Contribution contribution) {
+    Intervals space = Internet.addresses(contribution.traffic().family()).intervals();
+    return Intervals.of(contribution.traffic().addresses()).intersect(space).size();
+  }
+
+  private void alone(Contribution contribution, BigInteger size, boolean certain) {
+    Traffic traffic = contribution.traffic();
+    PortSet ports = traffic.selectors().subtract(openTogether(traffic));
+    if (contribution.certain() == certain && !ports.isEmpty()) {
+      add(traffic.family(), traffic.protocol(), ports, size, List.of(contribution), certain);
+    }
+  }
+
+  /** What unions open of a rule's traffic: said there, not once more of the rule alone. */
+  private PortSet openTogether(Traffic traffic) {
+    List<Interval> open = new ArrayList<>();
+    for (Exposure exposure : unions) {
+      boolean same =
+          exposure.protocol() == traffic.protocol() || exposure.protocol() == Traffic.ALL_PROTOCOLS;
+      if (exposure.family() == traffic.family() && same) {
+        open.addAll(exposure.ports().intervals().parts());
+      }
+    }
+    return new PortSet(Intervals.union(open));
+  }
+
+  private void union(
+      List<Contribution> partial,
+      IpFamily family,
+      int protocol,
+      BigInteger minimum,
+      boolean certain) {
+    List<Contribution> candidates =
+        partial.stream().filter(c -> c.traffic().isOf(protocol)).toList();
     if (candidates.size() < 2) {
       return;
     }
     Intervals space = Internet.addresses(family).intervals();
     List<Traffic> boxes = candidates.stream().map(Contribution::traffic).toList();
-    PortSet open =
-        Sweep.open(boxes, space, Internet.minimum(family)).subtract(alreadyOpen(family, protocol));
+    PortSet open = Sweep.open(boxes, space, minimum).subtract(alreadyOpen(family, protocol));
     if (open.isEmpty()) {
       return;
     }
-    List<Contribution> parts =
-        candidates.stream()
-            .filter(c -> !c.traffic().selectors().intersect(open).isEmpty())
-            .sorted(Comparator.comparing(c -> c.peer().span()))
-            .toList();
-    BigInteger covered = null;
+    BigInteger covered = Internet.addresses(family).size();
     for (Sweep.Level level : Sweep.levels(boxes, space)) {
       if (!PortSet.of(level.low(), level.high()).intersect(open).isEmpty()) {
-        covered = covered == null ? level.covered() : covered.min(level.covered());
+        covered = covered.min(level.covered());
       }
     }
-    add(family, protocol, open, covered == null ? BigInteger.ZERO : covered, parts, certain);
+    List<Contribution> parts = needed(candidates, open);
+    add(family, protocol, open, covered, parts, certain);
+    unions.add(found.get(found.size() - 1));
+  }
+
+  /** The rules that make up a union, without those that lie inside another one. */
+  private static List<Contribution> needed(List<Contribution> candidates, PortSet open) {
+    List<Contribution> sorted =
+        candidates.stream()
+            .filter(c -> !c.traffic().selectors().intersect(open).isEmpty())
+            .sorted(
+                Comparator.comparing((Contribution c) -> c.traffic().addresses().low())
+                    .thenComparing(c -> c.traffic().addresses().high(), Comparator.reverseOrder()))
+            .toList();
+    List<Contribution> needed = new ArrayList<>();
+    for (Contribution next : sorted) {
+      boolean inside =
+          !needed.isEmpty() && isInside(next.traffic(), needed.get(needed.size() - 1).traffic());
+      if (!inside) {
+        needed.add(next);
+      }
+    }
+    needed.sort(Comparator.comparing(c -> c.peer().span()));
+    return needed;
+  }
+
+  private static boolean isInside(Traffic inner, Traffic outer) {
+    return outer.addresses().contains(inner.addresses())
+        && outer.selectors().containsAll(inner.selectors());
   }
 
   private PortSet alreadyOpen(IpFamily family, int protocol) {

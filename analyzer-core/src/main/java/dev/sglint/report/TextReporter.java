@@ -133,18 +133,21 @@ public final class TextReporter implements Reporter {
     }
     String found = counts.isEmpty() ? "no findings" : "findings: " + String.join(", ", counts);
     String read =
-        result.permissions()
-            + " rules of "
-            + result.groups()
-            + " groups in "
-            + result.files()
-            + " files";
+        counted(result.permissions(), "rule")
+            + " of "
+            + counted(result.groups(), "group")
+            + " in "
+            + counted(result.files(), "file");
     String undecided =
         result.undecided() == 0 ? "" : "; " + result.undecided() + " could not be fully decided";
     out.append('\n').append(found).append(" (").append(read).append(undecided).append(")\n");
     if (result.incomplete()) {
       out.append("incomplete: some input could not be read, see the errors above\n");
     }
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String place(AnalysisResult result, SourceSpan span) {

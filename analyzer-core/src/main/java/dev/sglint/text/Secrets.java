@@ -12,8 +12,8 @@ public final class Secrets {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)(?:x-amz-(?:signature|credential|security-token)|signature|credential|security-?token|session-?token"
-              + "|awsaccesskeyid|access-?key(?:-?id)?|secret(?:-?access)?-?key|password)(?:=|%3d|\"?\\s*:\\s*\"?)"
+          "(?i)(?:signature|credential|(?:security|session)[-_]?token|aws[-_]?access[-_]?key[-_]?id"
+              + "|secret[-_]?(?:access[-_]?)?key|password)['\"]?\\s*(?:=|:|%3d)\\s*['\"]?"
               + VALUE);
 
   private static final Pattern KEY_ID = Pattern.compile("(?<value>\\b(?:AKIA|ASIA)[A-Z0-9]{8,})");

@@ -5,7 +5,6 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.Request;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.value.Alternative;
@@ -35,15 +34,18 @@ final class GroupIds {
       Findings findings,
       Predicate<String> wrong,
       String message,
-      Function<String, Ec2Answer> answer) {
+      Function<Problem, Problem> answered) {
     for (Alternative<GroupIdentity> group : request.group().alternatives()) {
       if (group.value() instanceof GroupIdentity.Id id && wrong.test(id.text())) {
         Ternary holds = certainty(request.group());
         findings.report(
             holds,
-            Problem.in(
-                    request, group.provenance().span(), id.text(), "`" + id.text() + "` " + message)
-                .ec2(answer.apply(id.text())));
+            answered.apply(
+                Problem.in(
+                    request,
+                    group.provenance().span(),
+                    id.text(),
+                    "`" + id.text() + "` " + message)));
       }
     }
     for (IpPermission permission : request.permissions()) {
@@ -54,9 +56,12 @@ final class GroupIds {
               && wrong.test(id.text())) {
             findings.report(
                 certainty(entry.peer()),
-                Problem.in(
-                        permission, peer.provenance(), id.text(), "`" + id.text() + "` " + message)
-                    .ec2(answer.apply(id.text())));
+                answered.apply(
+                    Problem.in(
+                        permission,
+                        peer.provenance(),
+                        id.text(),
+                        "`" + id.text() + "` " + message)));
           }
         }
       }

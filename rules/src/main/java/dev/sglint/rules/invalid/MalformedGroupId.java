@@ -24,7 +24,7 @@ public final class MalformedGroupId implements RequestRule {
         findings,
         GroupIds::isMalformed,
         "is no security-group id",
-        MalformedGroupId::answer);
+        problem -> problem.ec2(answer(problem.subject())));
   }
 
   private static Ec2Answer answer(String id) {

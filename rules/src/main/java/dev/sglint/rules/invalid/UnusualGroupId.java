@@ -2,7 +2,6 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Request;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
@@ -24,6 +23,6 @@ public final class UnusualGroupId implements RequestRule {
         findings,
         GroupIds::isUnusual,
         "does not look like an id that EC2 gives: `sg-` and 8 or 17 hexadecimal digits",
-        id -> Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED));
+        problem -> problem);
   }
 }

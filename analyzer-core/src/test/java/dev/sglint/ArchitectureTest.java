@@ -1,0 +1,126 @@
+package dev.sglint;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** The arrows of {@code docs/architecture.md}. */
+@AnalyzeClasses(packages = "dev.sglint", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule packages_have_no_cycles =
+      SlicesRuleDefinition.slices().matching("dev.sglint.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule source_and_text_know_nothing_of_ours =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.sglint.source", "dev.sglint.text")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.diagnostic",
+              "dev.sglint.value..",
+              "dev.sglint.net..",
+              "dev.sglint.model..");
+
+  @ArchTest
+  static final ArchRule net_knows_nothing_of_fields =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.net")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.value", "dev.sglint.model", "dev.sglint.source");
+
+  @ArchTest
+  static final ArchRule value_knows_nothing_of_aws =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.value")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.net", "dev.sglint.model", "dev.sglint.reach");
+
+  @ArchTest
+  static final ArchRule the_model_knows_no_format_and_no_rule =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.sglint.model", "dev.sglint.reach")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.frontend..", "dev.sglint.rule", "dev.sglint.engine", "dev.sglint.report");
+
+  @ArchTest
+  static final ArchRule front_ends_know_only_the_model =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.frontend..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.reach", "dev.sglint.rule", "dev.sglint.engine", "dev.sglint.report");
+
+  @ArchTest
+  static final ArchRule the_rule_api_knows_no_format_and_no_engine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.rule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.frontend..", "dev.sglint.engine", "dev.sglint.report");
+
+  @ArchTest
+  static final ArchRule only_the_query_front_end_uses_its_grammar =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.frontend.ec2query..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.frontend.ec2query.grammar", "org.antlr..");
+
+  @ArchTest
+  static final ArchRule only_reports_use_jackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.report")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule only_net_uses_the_address_library =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.net")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("inet.ipaddr..");
+
+  @ArchTest
+  static final ArchRule only_the_disk_source_tree_touches_files =
+      noClasses()
+          .that()
+          .haveNameNotMatching("dev\\.sglint\\.source\\.DiskSourceTree.*")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files");
+
+  @ArchTest
+  static final ArchRule nobody_prints_exits_or_reads_clocks =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock");
+}

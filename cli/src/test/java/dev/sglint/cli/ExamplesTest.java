@@ -1,0 +1,36 @@
+package dev.sglint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The reports of {@code examples/} are those of the golden files; {@code -Dgolden.update=true}
+ * rewrites them.
+ */
+final class ExamplesTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/dev/sglint/cli");
+
+  @ParameterizedTest
+  @CsvSource({
+    "check.txt, 1, check examples",
+    "check.json, 1, check --format json examples",
+    "documentation.txt, 0, check examples/documentation",
+    "show.ndjson, 0, show --format ndjson examples",
+    "show.txt, 0, show examples",
+  })
+  void the_report_is_the_golden_one(String golden, int code, String commandLine)
+      throws IOException {
+    Run run = Run.of(commandLine.split(" ", -1));
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    Path file = GOLDEN.resolve(golden);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(file, run.out());
+    }
+    assertThat(run.out()).isEqualTo(Files.readString(file));
+  }
+}

@@ -1,0 +1,199 @@
+package dev.sglint.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sglint.engine.AnalysisRequest;
+import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.Analyzer;
+import dev.sglint.engine.Catalogue;
+import dev.sglint.engine.Frontends;
+import dev.sglint.report.TextReporter;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleDocument;
+import dev.sglint.rule.RuleMetadata;
+import dev.sglint.source.MemorySourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs every example of every rule's document through the whole pipeline with all rules. The {@code
+ * text} block after an example is what sglint prints; {@code -Dgolden.update=true} rewrites it.
+ */
+final class RuleDocumentsTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+  private static final Analyzer ANALYZER = new Analyzer(Frontends.all(), Catalogue.load());
+
+  @TestFactory
+  List<DynamicTest> the_examples_of_every_rule_give_what_stands_below_them() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Rule rule : Catalogue.load()) {
+      RuleMetadata metadata = RuleMetadata.of(rule);
+      tests.add(DynamicTest.dynamicTest(metadata.id(), () -> check(rule, metadata)));
+    }
+    return tests;
+  }
+
+  private static void check(Rule rule, RuleMetadata metadata) throws IOException {
+    String document = RuleDocument.of(rule);
+    assertThat(document.lines().findFirst()).contains("# " + metadata.summary());
+    Examples examples = new Examples(metadata);
+    String executed = examples.execute(document);
+    assertThat(examples.bad).as("bad examples").isPositive();
+    assertThat(examples.good).as("good examples").isPositive();
+    if (UPDATE) {
+      String folder = rule.getClass().getPackageName().replace('.', '/');
+      Files.writeString(RESOURCES.resolve(folder).resolve(metadata.id() + ".md"), executed);
+    } else {
+      assertThat(document).isEqualTo(executed);
+    }
+  }
+
+  /** Walks a document and writes it again with what its examples really give. */
+  private static final class Examples {
+    private final RuleMetadata rule;
+    private int bad;
+    private int good;
+
+    Examples(RuleMetadata rule) {
+      this.rule = rule;
+    }
+
+    String execute(String document) throws IOException {
+      StringBuilder written = new StringBuilder();
+      List<String> lines = document.lines().toList();
+      String section = "";
+      int i = 0;
+      while (i < lines.size()) {
+        String line = lines.get(i);
+        if (line.startsWith("## ")) {
+          section = line.substring(3);
+        }
+        if (line.equals("```ec2query")) {
+          int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
+          String example = String.join("\n", lines.subList(i + 1, end)) + "\n";
+          written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
+          written.append(output(section, example));
+          i = afterOutput(lines, end + 1);
+        } else {
+          written.append(line).append('\n');
+          i++;
+        }
+      }
+      return written.toString();
+    }
+
+    /** Skips the output block that follows an example, if one does. */
+    private static int afterOutput(List<String> lines, int from) {
+      if (from < lines.size() && lines.get(from).equals("```text")) {
+        return from + 2 + lines.subList(from + 1, lines.size()).indexOf("```");
+      }
+      return from;
+    }
+
+    private String output(String section, String example) throws IOException {
+      AnalysisResult result =
+          ANALYZER.analyze(
+              new AnalysisRequest(
+                  new MemorySourceTree(Map.of("request.txt", example)),
+                  List.of("request.txt"),
+                  List.of(),
+                  List.of()));
+      assertThat(result.requests()).as("requests in an example of " + rule.id()).isNotEmpty();
+      assertThat(result.diagnostics()).as("diagnostics of an example of " + rule.id()).isEmpty();
+      List<String> found = result.findings().stream().map(f -> f.rule().id()).toList();
+      if (section.equals("Good")) {
+        good++;
+        assertThat(found).as("a good example of " + rule.id()).isEmpty();
+        return "";
+      }
+      bad++;
+      assertThat(found).as("a bad example of " + rule.id()).contains(rule.id());
+      StringBuilder text = new StringBuilder("```text\n");
+      TextReporter.compact().write(result, text);
+      return text.append("```\n").toString();
+    }
+  }
+
+  @Test
+  void every_class_with_rule_info_is_in_the_catalogue() throws IOException {
+    Set<String> listed = new HashSet<>();
+    for (Rule rule : Catalogue.load()) {
+      assertThat(listed.add(rule.getClass().getSimpleName())).isTrue();
+    }
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        if (Files.readString(source).contains("@RuleInfo(")) {
+          assertThat(listed).contains(source.getFileName().toString().replace(".java", ""));
+        }
+      }
+    }
+  }
+
+  @Test
+  void ids_are_unique_kebab_case_and_name_their_classes() {
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : Catalogue.load()) {
+      String id = RuleMetadata.of(rule).id();
+      assertThat(ids.add(id)).as(id).isTrue();
+      assertThat(id).matches("[a-z0-9]+(-[a-z0-9]+)*");
+      assertThat(rule.getClass().getSimpleName()).isEqualToIgnoringCase(id.replace("-", ""));
+    }
+  }
+
+  @Test
+  void findings_answer_only_to_aliases_that_their_rule_lists() throws IOException {
+    for (Rule rule : Catalogue.load()) {
+      String request =
+          "Action=AuthorizeSecurityGroupIngress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=-1"
+              + "&IpPermissions.1.IpRanges.1.CidrIp=0.0.0.0/0";
+      AnalysisResult result =
+          new Analyzer(Frontends.all(), List.of(rule))
+              .analyze(
+                  new AnalysisRequest(
+                      new MemorySourceTree(Map.of("a", request)),
+                      List.of("a"),
+                      List.of(),
+                      List.of()));
+      for (Finding finding : result.findings()) {
+        assertThat(RuleMetadata.of(rule).aliases()).containsAll(finding.aliases());
+      }
+    }
+  }
+
+  @Test
+  void the_index_of_rules_is_current() throws IOException {
+    StringBuilder index = new StringBuilder();
+    index.append("# Rules\n\nMade from the catalogue by `mvn verify -Dgolden.update=true`.\n\n");
+    index.append(
+        "| rule | category | severity | summary | also known as |\n|---|---|---|---|---|\n");
+    for (Rule rule : Catalogue.load()) {
+      RuleMetadata metadata = RuleMetadata.of(rule);
+      String document =
+          "src/main/resources/"
+              + rule.getClass().getPackageName().replace('.', '/')
+              + "/"
+              + metadata.id()
+              + ".md";
+      index.append("| [`" + metadata.id() + "`](" + document + ") | ");
+      index.append(metadata.category().id() + " | " + metadata.severity().id() + " | ");
+      index.append(metadata.summary() + " | " + String.join(", ", metadata.aliases()) + " |\n");
+    }
+    Path file = Path.of("README.md");
+    if (UPDATE) {
+      Files.writeString(file, index);
+    }
+    assertThat(Files.readString(file)).isEqualTo(index.toString());
+  }
+}
