@@ -17,10 +17,10 @@ import dev.sglint.value.Field;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Permissions to the rules that EC2 makes of them: one for each peer, in the form in which it
@@ -30,11 +30,11 @@ public final class NormalisedRules {
   private NormalisedRules() {}
 
   public static List<NormalisedRule> of(Project project) {
-    Set<NormalisedRule> rules = new LinkedHashSet<>();
+    Map<String, NormalisedRule> rules = new LinkedHashMap<>();
     for (IpPermission permission : project.permissions()) {
       add(permission, rules);
     }
-    List<NormalisedRule> sorted = new ArrayList<>(rules);
+    List<NormalisedRule> sorted = new ArrayList<>(rules.values());
     sorted.sort(
         Comparator.comparing(NormalisedRule::place)
             .thenComparing(NormalisedRule::declaration)
@@ -42,7 +42,7 @@ public final class NormalisedRules {
     return sorted;
   }
 
-  private static void add(IpPermission permission, Set<NormalisedRule> rules) {
+  private static void add(IpPermission permission, Map<String, NormalisedRule> rules) {
     List<PeerEntry> peers = permission.peers().known();
     for (PeerEntry entry : peers) {
       List<Alternative<Peer>> alternatives = entry.peer().alternatives();
@@ -51,11 +51,13 @@ public final class NormalisedRules {
         if (alternatives.size() > 1) {
           unknown.add("peer");
         }
-        rules.add(
+        put(
+            rules,
             rule(permission, Optional.of(entry), Optional.of(peer(alternative.value())), unknown));
       }
       if (alternatives.isEmpty()) {
-        rules.add(
+        put(
+            rules,
             rule(
                 permission,
                 Optional.of(entry),
@@ -68,8 +70,25 @@ public final class NormalisedRules {
       if (permission.peers().more().isPresent()) {
         unknown.add("peer");
       }
-      rules.add(rule(permission, Optional.empty(), Optional.empty(), unknown));
+      put(rules, rule(permission, Optional.empty(), Optional.empty(), unknown));
     }
+  }
+
+  /** Equal lines stand once. */
+  private static void put(Map<String, NormalisedRule> rules, NormalisedRule rule) {
+    String peer = rule.peer().map(p -> p.kind() + " " + p.value()).orElse("");
+    String key =
+        rule.place().file()
+            + " "
+            + rule.place().start()
+            + " "
+            + rule.declaration()
+            + " "
+            + rule.ports().from()
+            + rule.ports().to()
+            + " "
+            + peer;
+    rules.putIfAbsent(key, rule);
   }
 
   private static NormalisedRule rule(

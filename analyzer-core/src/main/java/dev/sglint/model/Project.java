@@ -24,11 +24,11 @@ public record Project(List<Request> requests) {
    * its request alone.
    */
   public List<SecurityGroup> groups() {
-    Map<Object, List<IpPermission>> byGroup = new LinkedHashMap<>();
-    Map<Object, GroupIdentity> identities = new LinkedHashMap<>();
+    Map<String, List<IpPermission>> byGroup = new LinkedHashMap<>();
+    Map<String, GroupIdentity> identities = new LinkedHashMap<>();
     for (Request request : requests) {
       GroupIdentity identity = identity(request);
-      Object key = identity instanceof GroupIdentity.Unspecified ? request.declaration() : identity;
+      String key = key(request, identity);
       identities.put(key, identity);
       byGroup.computeIfAbsent(key, k -> new ArrayList<>()).addAll(request.permissions());
     }
@@ -37,6 +37,13 @@ public record Project(List<Request> requests) {
         (key, permissions) ->
             groups.add(new SecurityGroup(identities.getOrDefault(key, NONE), permissions)));
     return groups;
+  }
+
+  private static String key(Request request, GroupIdentity identity) {
+    if (identity instanceof GroupIdentity.Unspecified) {
+      return request.declaration().span().file() + "#" + request.sequence();
+    }
+    return (identity instanceof GroupIdentity.Id ? "id " : "name ") + identity.text();
   }
 
   private static final GroupIdentity NONE = new GroupIdentity.Unspecified();

@@ -78,7 +78,7 @@ public final class TextReporter implements Reporter {
       out.append("  EC2: ").append(words(answer(answer.get()))).append('\n');
     }
     for (Provenance step : finding.provenance()) {
-      if (!step.span().equals(finding.place())) {
+      if (step.span().compareTo(finding.place()) != 0) {
         out.append(style.faint("  from " + place(result, step.span()) + "  " + words(step.text())))
             .append('\n');
       }
