@@ -12,19 +12,22 @@ record Snippet(String line, String carets) {
   private static final int WIDTH = 96;
 
   static Snippet of(SourceFile file, Position start, Position end) {
-    String line = file.line(start.line());
-    int from = Math.min(start.column() - 1, line.length());
-    int to = end.line() == start.line() ? Math.min(end.column() - 1, line.length()) : line.length();
+    // Lines may be megabytes long and hold thousands of findings: only a window of one is ever
+    // copied.
+    int lineStart = file.lines().lineStart(start.line());
+    int length = file.lineEnd(start.line()) - lineStart;
+    int from = Math.min(start.column() - 1, length);
+    int to = end.line() == start.line() ? Math.min(end.column() - 1, length) : length;
     int cutLeft = from <= WIDTH / 2 ? 0 : from - WIDTH / 3;
-    int cutRight = Math.min(line.length(), cutLeft + WIDTH);
+    int cutRight = Math.min(length, cutLeft + WIDTH);
     // Mask on a window wide enough to hold the names of what it hides, never on a whole line of
     // megabytes.
     int maskFrom = Math.max(0, cutLeft - 4096);
-    int maskTo = Math.min(line.length(), cutRight + 4096);
-    String masked = Secrets.mask(line.substring(maskFrom, maskTo));
+    int maskTo = Math.min(length, cutRight + 4096);
+    String masked = Secrets.mask(file.text().substring(lineStart + maskFrom, lineStart + maskTo));
     String window = masked.substring(cutLeft - maskFrom, cutRight - maskFrom);
     String prefix = cutLeft > 0 ? "…" : "";
-    String suffix = cutRight < line.length() ? "…" : "";
+    String suffix = cutRight < length ? "…" : "";
     int caretStart = from - cutLeft + prefix.length();
     int caretCount = Math.max(1, Math.min(to, cutRight) - from);
     String shown = prefix + Printable.text(window) + suffix;

@@ -28,13 +28,13 @@ public final class SourceFile {
     return new SourceSpan(path, start, end);
   }
 
-  /** The text of a line, counted from 1, without its line break. */
-  public String line(int number) {
+  /** The offset at which the text of a line, counted from 1, ends before its line break. */
+  public int lineEnd(int number) {
     int start = lines.lineStart(number);
     int end = number < lines.lineCount() ? lines.lineStart(number + 1) : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
-    return text.substring(start, end);
+    return end;
   }
 }
