@@ -85,10 +85,10 @@ final class ArchitectureTest {
           .resideInAnyPackage("dev.sglint.frontend.ec2query.grammar", "org.antlr..");
 
   @ArchTest
-  static final ArchRule only_reports_use_jackson =
+  static final ArchRule only_reports_and_the_located_reader_use_jackson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.sglint.report")
+          .resideOutsideOfPackages("dev.sglint.report", "dev.sglint.json")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tools.jackson..", "com.fasterxml..");

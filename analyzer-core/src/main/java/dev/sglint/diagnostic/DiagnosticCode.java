@@ -16,8 +16,8 @@ public enum DiagnosticCode {
   EVALUATION,
   /** An action that EC2 does not have, with security-group parameters. */
   UNKNOWN_ACTION,
-  /** A security-group operation that is recognised but not analysed. */
-  UNSUPPORTED_ACTION,
+  /** Rules of which nothing says what is to be done with them. */
+  OPERATION_NOT_GIVEN,
   /** An operation that is not about security-group rules. */
   IRRELEVANT_ACTION,
   /** A value that reads differently in a form body and in a hand-written URL. */

@@ -10,13 +10,38 @@ import java.util.List;
  *
  * @param select names of rules, categories or aliases; empty keeps all
  * @param ignore names of rules, categories or aliases to leave out
+ * @param rules is told the normalised rules while they are read
+ * @param requests is told the requests while they are read
  */
 public record AnalysisRequest(
-    SourceTree sources, List<String> paths, List<String> select, List<String> ignore) {
+    SourceTree sources,
+    List<String> paths,
+    List<String> select,
+    List<String> ignore,
+    RuleListener rules,
+    RequestListener requests) {
   public AnalysisRequest {
     paths = List.copyOf(paths);
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);
+  }
+
+  /** Everything that is found at some paths. */
+  public static AnalysisRequest of(SourceTree sources, List<String> paths) {
+    return new AnalysisRequest(
+        sources, paths, List.of(), List.of(), RuleListener.NONE, RequestListener.NONE);
+  }
+
+  public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
+    return new AnalysisRequest(sources, paths, selected, ignored, rules, requests);
+  }
+
+  public AnalysisRequest tellingRules(RuleListener listener) {
+    return new AnalysisRequest(sources, paths, select, ignore, listener, requests);
+  }
+
+  public AnalysisRequest tellingRequests(RequestListener listener) {
+    return new AnalysisRequest(sources, paths, select, ignore, rules, listener);
   }
 
   boolean keeps(RuleMetadata rule) {

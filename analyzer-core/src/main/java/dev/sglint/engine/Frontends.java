@@ -1,14 +1,14 @@
 package dev.sglint.engine;
 
 import dev.sglint.frontend.Frontend;
-import dev.sglint.frontend.ec2query.Ec2QueryFrontend;
-import java.util.List;
+import dev.sglint.frontend.capture.CaptureFrontend;
 
-/** The front ends that ship with sglint, in the order in which they are asked. */
+/** The front ends that ship with sglint. */
 public final class Frontends {
   private Frontends() {}
 
-  public static List<Frontend> all() {
-    return List.of(new Ec2QueryFrontend());
+  /** The front end that reads whatever no other is made for: captured requests in any text. */
+  public static Frontend all() {
+    return new CaptureFrontend();
   }
 }

@@ -16,7 +16,7 @@ public record NormalisedRule(
     SourceSpan place,
     String declaration,
     Optional<String> group,
-    String direction,
+    Optional<String> direction,
     Optional<String> protocol,
     Range ports,
     boolean icmp,

@@ -1,20 +1,18 @@
 package dev.sglint.engine;
 
 import dev.sglint.model.Description;
+import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
-import dev.sglint.model.Project;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.IpBlock;
-import dev.sglint.net.IpFamily;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,9 +27,9 @@ import java.util.Optional;
 public final class NormalisedRules {
   private NormalisedRules() {}
 
-  public static List<NormalisedRule> of(Project project) {
+  public static List<NormalisedRule> of(List<IpPermission> permissions) {
     Map<String, NormalisedRule> rules = new LinkedHashMap<>();
-    for (IpPermission permission : project.permissions()) {
+    for (IpPermission permission : permissions) {
       add(permission, rules);
     }
     List<NormalisedRule> sorted = new ArrayList<>(rules.values());
@@ -121,7 +119,7 @@ public final class NormalisedRules {
         entry.map(e -> e.declaration().span()).orElse(permission.declaration().span()),
         permission.declaration().address(),
         group,
-        permission.direction().id(),
+        only(permission.direction(), "direction", unknown).map(Direction::id),
         protocol.map(Protocols::text).filter(t -> !t.isEmpty()),
         range,
         icmp,
@@ -184,10 +182,5 @@ public final class NormalisedRules {
     boolean readable = !(cidr instanceof Cidr.Malformed);
     String value = readable ? cidr.block().map(IpBlock::text).orElse(cidr.text()) : cidr.text();
     return new NormalisedRule.PeerText(kind, value);
-  }
-
-  /** An address as text, for witnesses. */
-  public static String address(IpFamily family, BigInteger address) {
-    return IpBlock.addressText(family, address);
   }
 }

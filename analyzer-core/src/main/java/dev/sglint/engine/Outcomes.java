@@ -1,25 +1,25 @@
 package dev.sglint.engine;
 
-import dev.sglint.model.Declaration;
+import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Ec2Answer.Outcome;
 import dev.sglint.model.IpPermission;
-import dev.sglint.model.Project;
 import dev.sglint.model.Request;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Certainty;
-import dev.sglint.rule.Ec2Answer;
-import dev.sglint.rule.Ec2Answer.Outcome;
 import dev.sglint.rule.Finding;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What EC2 makes of each request as a whole, from what the rules found in its parts. */
+/**
+ * What EC2 makes of a request as a whole, from what the rules found in its parts; where its real
+ * answer was recorded, that.
+ */
 final class Outcomes {
   /**
-   * EC2 looks at names before values: of several refusals the first of these is what it answers.
+   * EC2 looks at names before values, and at what is stored last: of several refusals the first of
+   * these is what it answers, those that are not here stand between the two lists.
    */
   private static final List<String> FIRST_CODES =
       List.of(
@@ -28,39 +28,25 @@ final class Outcomes {
           "MissingParameter",
           "InvalidGroupId.Malformed");
 
+  private static final List<String> LAST_CODES =
+      List.of("RulesPerSecurityGroupLimitExceeded", "InvalidPermission.Duplicate");
+
   private Outcomes() {}
 
-  static List<RequestOutcome> of(Project project, List<Finding> findings) {
-    Map<String, List<Finding>> byRequest = new HashMap<>();
-    for (Finding finding : findings) {
-      if (finding.rule().category() == Category.INVALID && finding.ec2().isPresent()) {
-        byRequest.computeIfAbsent(key(finding.declaration()), k -> new ArrayList<>()).add(finding);
-      }
+  static Ec2Answer of(Request request, List<Finding> findings) {
+    if (request.circumstances().refused()) {
+      return request.circumstances().answer().orElseThrow();
     }
-    List<RequestOutcome> outcomes = new ArrayList<>();
-    for (Request request : project.requests()) {
-      List<Finding> about = byRequest.getOrDefault(key(request.declaration()), List.of());
-      Declaration declaration = request.declaration();
-      outcomes.add(
-          new RequestOutcome(declaration.address(), declaration.span(), answer(request, about)));
-    }
-    return outcomes;
-  }
-
-  /** The request that a declaration belongs to: its address without what follows the first dot. */
-  private static String key(Declaration declaration) {
-    String address = declaration.address();
-    int dot = address.indexOf('.');
-    return declaration.span().file() + "\u0000" + (dot < 0 ? address : address.substring(0, dot));
-  }
-
-  private static Ec2Answer answer(Request request, List<Finding> about) {
+    boolean accepted = request.circumstances().accepted();
     List<Ec2Answer> refusals = new ArrayList<>();
     boolean unknown = !request.readable();
     boolean widened = false;
-    int withoutEffect = 0;
-    for (Finding finding : about) {
-      Ec2Answer answer = finding.ec2().orElseThrow();
+    boolean withoutEffect = false;
+    for (Finding finding : findings) {
+      if (finding.rule().category() != Category.INVALID || finding.ec2().isEmpty()) {
+        continue;
+      }
+      Ec2Answer answer = finding.ec2().get();
       boolean certain = finding.certainty() == Certainty.CERTAIN;
       switch (answer.outcome()) {
         case REFUSED -> {
@@ -72,14 +58,14 @@ final class Outcomes {
         }
         case UNKNOWN -> unknown = true;
         case ACCEPTED_WIDENED -> widened = true;
-        case ACCEPTED_NO_EFFECT -> withoutEffect++;
+        case ACCEPTED_NO_EFFECT -> withoutEffect = true;
         case ACCEPTED -> {}
       }
     }
     if (!refusals.isEmpty()) {
       return refusals.stream().min(Comparator.comparingInt(Outcomes::rank)).orElseThrow();
     }
-    if (unknown) {
+    if (unknown && !accepted) {
       return Ec2Answer.of(Outcome.UNKNOWN);
     }
     if (request.dryRun()) {
@@ -88,8 +74,7 @@ final class Outcomes {
     if (widened) {
       return Ec2Answer.of(Outcome.ACCEPTED_WIDENED);
     }
-    boolean nothing =
-        withoutEffect > 0 && request.permissions().stream().allMatch(Outcomes::hasNoPeer);
+    boolean nothing = withoutEffect && request.permissions().stream().allMatch(Outcomes::hasNoPeer);
     return Ec2Answer.of(nothing ? Outcome.ACCEPTED_NO_EFFECT : Outcome.ACCEPTED);
   }
 
@@ -98,7 +83,8 @@ final class Outcomes {
   }
 
   private static int rank(Ec2Answer answer) {
-    int rank = FIRST_CODES.indexOf(answer.code().orElse(""));
-    return rank < 0 ? FIRST_CODES.size() : rank;
+    String code = answer.code().orElse("");
+    int first = FIRST_CODES.indexOf(code);
+    return first < 0 ? FIRST_CODES.size() + 1 + LAST_CODES.indexOf(code) : first;
   }
 }

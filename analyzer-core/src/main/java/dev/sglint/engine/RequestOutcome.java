@@ -1,6 +1,6 @@
 package dev.sglint.engine;
 
-import dev.sglint.rule.Ec2Answer;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.source.SourceSpan;
 
 /** EC2's predicted answer to one captured request. */

@@ -4,11 +4,12 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
-import dev.sglint.model.Project;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
 import dev.sglint.rule.Certainty;
@@ -22,73 +23,130 @@ import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.state.GroupState;
+import dev.sglint.state.GroupStates;
+import dev.sglint.state.HeldTraffic;
+import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Dispatches rules by their kind. A rule that throws becomes a diagnostic, the others run on. */
+/**
+ * Runs all rules on one request after the other, each with what the requests before it made of its
+ * group. A rule that throws becomes a diagnostic, the others run on.
+ */
 final class RuleRunner implements RuleContext {
-  private final Project project;
-  private final List<SecurityGroup> groups;
-  private final IdentityHashMap<SecurityGroup, Map<Direction, List<Exposure>>> exposures =
-      new IdentityHashMap<>();
+  /** A rule with what its annotation says, read once. */
+  private record Ready<R>(R rule, RuleMetadata metadata) {}
+
+  private final List<Ready<RequestRule>> requestRules = new ArrayList<>();
+  private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
+  private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
+  private final GroupStates states = new GroupStates();
   private final Fingerprint fingerprints = new Fingerprint();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
 
-  RuleRunner(Project project, List<SecurityGroup> groups) {
-    this.project = project;
-    this.groups = groups;
-  }
+  private List<Finding> findings = new ArrayList<>();
+  private List<Diagnostic> diagnostics = new ArrayList<>();
 
-  List<Finding> findings() {
-    return findings;
-  }
+  /** What judging one request gave. */
+  record Judged(List<Finding> findings, List<Diagnostic> diagnostics, Ec2Answer answer) {}
 
-  List<Diagnostic> diagnostics() {
-    return diagnostics;
-  }
-
-  @Override
-  public List<Exposure> exposures(SecurityGroup group, Direction direction) {
-    return exposures
-        .computeIfAbsent(group, g -> new EnumMap<>(Direction.class))
-        .computeIfAbsent(direction, d -> Exposures.of(group, d));
-  }
-
-  void run(Rule rule) {
-    RuleMetadata metadata = RuleMetadata.of(rule);
-    if (rule instanceof RequestRule requestRule) {
-      Findings sink = sink(metadata, Ternary.TRUE);
-      for (Request request : project.requests()) {
-        guarded(metadata, request.declaration(), () -> requestRule.check(request, this, sink));
-      }
-    } else if (rule instanceof PermissionRule permissionRule) {
-      for (Request request : project.requests()) {
-        for (IpPermission permission : request.permissions()) {
-          Findings sink = sink(metadata, permission.presence().exists());
-          guarded(
-              metadata,
-              permission.declaration(),
-              () -> permissionRule.check(permission, this, sink));
-        }
-      }
-    } else if (rule instanceof GroupRule groupRule) {
-      Findings sink = sink(metadata, Ternary.TRUE);
-      for (SecurityGroup group : groups) {
-        if (!group.permissions().isEmpty()) {
-          Declaration first = group.permissions().get(0).declaration();
-          guarded(metadata, first, () -> groupRule.check(group, this, sink));
-        }
+  RuleRunner(List<Rule> rules) {
+    for (Rule rule : rules) {
+      RuleMetadata metadata = RuleMetadata.of(rule);
+      if (rule instanceof RequestRule requestRule) {
+        requestRules.add(new Ready<>(requestRule, metadata));
+      } else if (rule instanceof PermissionRule permissionRule) {
+        permissionRules.add(new Ready<>(permissionRule, metadata));
+      } else if (rule instanceof GroupRule groupRule) {
+        groupRules.add(new Ready<>(groupRule, metadata));
       }
     }
   }
 
-  private void guarded(RuleMetadata rule, Declaration at, Runnable check) {
+  GroupStates states() {
+    return states;
+  }
+
+  /** A request with what earlier ones say about it. */
+  Request resolved(Request request) {
+    return states.resolved(request);
+  }
+
+  /** Judges a request and does to the group what EC2 does. */
+  Judged judge(Request request) {
+    findings = new ArrayList<>();
+    diagnostics = new ArrayList<>();
+    exposures.clear();
+    for (Ready<RequestRule> ready : requestRules) {
+      Findings sink = sink(ready.metadata(), Ternary.TRUE);
+      run(ready.metadata(), request.declaration(), () -> ready.rule().check(request, this, sink));
+    }
+    for (IpPermission permission : request.permissions()) {
+      for (Ready<PermissionRule> ready : permissionRules) {
+        Findings sink = sink(ready.metadata(), permission.presence().exists());
+        run(
+            ready.metadata(),
+            permission.declaration(),
+            () -> ready.rule().check(permission, this, sink));
+      }
+    }
+    if (request.operation().intent().opens() && !request.circumstances().refused()) {
+      judgeGroup(request);
+    }
+    if (request.circumstances().accepted()) {
+      findings.removeIf(RuleRunner::saysRefused);
+    }
+    Ec2Answer answer = Outcomes.of(request, findings);
+    if (answer.outcome() != Ec2Answer.Outcome.REFUSED) {
+      states.apply(request);
+    }
+    return new Judged(findings, diagnostics, answer);
+  }
+
+  private void judgeGroup(Request request) {
+    if (request.permissions().isEmpty()) {
+      return;
+    }
+    SecurityGroup group = new SecurityGroup(request.groupIdentity(), request.permissions());
+    for (Ready<GroupRule> ready : groupRules) {
+      Findings sink = sink(ready.metadata(), Ternary.TRUE);
+      run(ready.metadata(), request.declaration(), () -> ready.rule().check(group, this, sink));
+    }
+  }
+
+  private static boolean saysRefused(Finding finding) {
+    return finding.ec2().isPresent() && finding.ec2().get().outcome() == Ec2Answer.Outcome.REFUSED;
+  }
+
+  @Override
+  public List<Exposure> exposures(SecurityGroup group, Direction direction) {
+    return exposures.computeIfAbsent(direction, d -> newExposures(group, d));
+  }
+
+  private List<Exposure> newExposures(SecurityGroup group, Direction direction) {
+    List<Contribution> added = Exposures.contributions(group, direction);
+    if (added.isEmpty()) {
+      return List.of();
+    }
+    GroupState state = states.of(group.identity());
+    if (!HeldTraffic.worthMeasuring(state, direction, added)) {
+      return List.of();
+    }
+    Field<GroupIdentity> named = group.permissions().get(0).group();
+    return Exposures.of(HeldTraffic.of(state, named, direction), added, direction);
+  }
+
+  @Override
+  public GroupState before(Request request) {
+    return states.of(request.groupIdentity());
+  }
+
+  private void run(RuleMetadata rule, Declaration at, Runnable check) {
     try {
       check.run();
     } catch (RuntimeException e) {

@@ -2,15 +2,15 @@ package dev.sglint.engine;
 
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PeerEntry;
-import dev.sglint.model.Project;
 import dev.sglint.value.Field;
+import java.util.List;
 
 /** Counts the permissions of which something could not be seen. */
 final class Undecided {
   private Undecided() {}
 
-  static int count(Project project) {
-    return (int) project.permissions().stream().filter(Undecided::isUndecided).count();
+  static int count(List<IpPermission> permissions) {
+    return (int) permissions.stream().filter(Undecided::isUndecided).count();
   }
 
   private static boolean isUndecided(IpPermission permission) {

@@ -1,17 +1,9 @@
 package dev.sglint.frontend;
 
-import dev.sglint.diagnostic.Parsed;
-import dev.sglint.model.Request;
-import dev.sglint.source.SourceFile;
-import java.util.List;
+import dev.sglint.source.TextStream;
 
 /** Reads one format into the model. Recognises by content; never throws on input. */
 public interface Frontend {
-  Support support(SourceFile file);
-
-  /**
-   * The requests of a file that {@link #support} does not call unrecognised, in the order of their
-   * offsets.
-   */
-  Parsed<List<Request>> read(SourceFile file);
+  /** Reads a text to its end and hands on what it declares, in the order of offsets. */
+  void read(TextStream text, Declarations sink);
 }

@@ -2,14 +2,40 @@ package dev.sglint.model;
 
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
+import java.util.Optional;
 
-/** One permission as written: protocol, bounds and peers; EC2 makes one rule of each peer. */
+/**
+ * One permission as written: protocol, bounds and peers; EC2 makes one rule of each peer.
+ *
+ * @param direction one of both where only the id of the rule is known
+ * @param ruleId the id of the stored rule that this is or becomes, where one is given
+ */
 public record IpPermission(
     Declaration declaration,
-    Direction direction,
+    Intent intent,
+    Field<Direction> direction,
     Field<GroupIdentity> group,
+    Optional<Field<String>> ruleId,
     Field<Protocol> protocol,
     Field<PortBound> fromPort,
     Field<PortBound> toPort,
     Elements<PeerEntry> peers,
-    Presence presence) {}
+    Presence presence) {
+
+  /** The direction, where it is known. */
+  public Optional<Direction> knownDirection() {
+    return direction instanceof Field.Known<Direction> known
+        ? Optional.of(known.value())
+        : Optional.empty();
+  }
+
+  /** What the other end is called. */
+  public String peerNoun() {
+    return knownDirection().map(Direction::peerNoun).orElse("source or destination");
+  }
+
+  /** Where it stands, for findings about traffic. */
+  public Origin origin() {
+    return new Origin(declaration, group, knownDirection());
+  }
+}

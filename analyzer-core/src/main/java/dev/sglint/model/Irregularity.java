@@ -41,4 +41,10 @@ public sealed interface Irregularity {
 
   /** Rules given both in {@code IpPermissions} and in top-level parameters. */
   record CombinedForms(String parameter, SourceSpan span) implements Irregularity {}
+
+  /** What the tool that was to make the request refuses, in its own words: nothing is sent. */
+  record ClientRefusal(String words, SourceSpan span) implements Irregularity {}
+
+  /** A security group given both by id and by name. */
+  record IdAndName(SourceSpan span) implements Irregularity {}
 }

@@ -81,6 +81,56 @@ public final class Protocols {
         });
   }
 
+  /**
+   * The IANA number, or -1 for all.
+   *
+   * @throws IllegalArgumentException for text that is no protocol
+   */
+  public static int number(Protocol protocol) {
+    return protocol.accept(
+        new Protocol.Visitor<Integer>() {
+          @Override
+          public Integer all(Protocol.All all) {
+            return -1;
+          }
+
+          @Override
+          public Integer tcp(Protocol.Tcp tcp) {
+            return 6;
+          }
+
+          @Override
+          public Integer udp(Protocol.Udp udp) {
+            return 17;
+          }
+
+          @Override
+          public Integer icmp(Protocol.Icmp icmp) {
+            return 1;
+          }
+
+          @Override
+          public Integer icmpv6(Protocol.Icmpv6 icmpv6) {
+            return 58;
+          }
+
+          @Override
+          public Integer other(Protocol.Other other) {
+            return other.number();
+          }
+
+          @Override
+          public Integer unspecified(Protocol.Unspecified unspecified) {
+            throw new IllegalArgumentException("no protocol");
+          }
+
+          @Override
+          public Integer unrecognised(Protocol.Unrecognised unrecognised) {
+            throw new IllegalArgumentException("unknown protocol");
+          }
+        });
+  }
+
   /** Whether ports belong to the protocol: TCP and UDP. */
   public static boolean hasPorts(Protocol protocol) {
     return protocol instanceof Protocol.Tcp || protocol instanceof Protocol.Udp;

@@ -1,7 +1,6 @@
 package dev.sglint.reach;
 
-import dev.sglint.model.IpPermission;
-import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Origin;
 import dev.sglint.value.Provenance;
 
 /**
@@ -11,9 +10,4 @@ import dev.sglint.value.Provenance;
  * @param certain whether everything about it is known
  */
 public record Contribution(
-    Traffic traffic,
-    IpPermission permission,
-    PeerEntry entry,
-    Provenance peer,
-    String peerText,
-    boolean certain) {}
+    Traffic traffic, Origin origin, Provenance peer, String peerText, boolean certain) {}

@@ -1,11 +1,14 @@
 package dev.sglint.reach;
 
+import dev.sglint.model.Direction;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Origin;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Ports;
 import dev.sglint.model.Protocol;
+import dev.sglint.model.Protocols;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.PortSet;
@@ -24,13 +27,15 @@ import java.util.Optional;
 final class Contributions {
   private Contributions() {}
 
-  static List<Contribution> of(IpPermission permission) {
+  static List<Contribution> of(IpPermission permission, Direction direction) {
     List<Contribution> contributions = new ArrayList<>();
-    if (permission.presence().exists() == Ternary.FALSE) {
+    boolean other = permission.direction().test(d -> Ternary.of(d == direction)) == Ternary.FALSE;
+    if (other || permission.presence().exists() == Ternary.FALSE) {
       return contributions;
     }
     boolean settled =
         permission.presence().exists() == Ternary.TRUE
+            && permission.direction() instanceof Field.Known
             && permission.protocol() instanceof Field.Known
             && permission.fromPort() instanceof Field.Known
             && permission.toPort() instanceof Field.Known;
@@ -44,7 +49,9 @@ final class Contributions {
           Guard guard = protocol.guard().and(from.guard()).and(to.guard());
           Optional<Ports> ports = Ports.of(protocol.value(), from.value(), to.value());
           if (ports.isPresent()) {
-            add(permission, protocol.value(), ports.get(), guard, settled, contributions);
+            Origin origin =
+                new Origin(permission.declaration(), permission.group(), Optional.of(direction));
+            add(permission, origin, protocol.value(), ports.get(), guard, settled, contributions);
           }
         }
       }
@@ -54,12 +61,13 @@ final class Contributions {
 
   private static void add(
       IpPermission permission,
+      Origin origin,
       Protocol protocol,
       Ports ports,
       Guard guard,
       boolean settled,
       List<Contribution> contributions) {
-    int number = number(protocol);
+    int number = Protocols.number(protocol);
     PortSet selectors = selectors(ports);
     for (PeerEntry entry : permission.peers().known()) {
       for (Alternative<Peer> peer : entry.peer().alternatives()) {
@@ -73,55 +81,9 @@ final class Contributions {
             new Traffic(number, low, high, block.get().family(), block.get().interval());
         boolean certain = settled && entry.peer() instanceof Field.Known;
         contributions.add(
-            new Contribution(
-                traffic, permission, entry, peer.provenance(), block.get().text(), certain));
+            new Contribution(traffic, origin, peer.provenance(), block.get().text(), certain));
       }
     }
-  }
-
-  private static int number(Protocol protocol) {
-    return protocol.accept(
-        new Protocol.Visitor<Integer>() {
-          @Override
-          public Integer all(Protocol.All all) {
-            return Traffic.ALL_PROTOCOLS;
-          }
-
-          @Override
-          public Integer tcp(Protocol.Tcp tcp) {
-            return Traffic.TCP;
-          }
-
-          @Override
-          public Integer udp(Protocol.Udp udp) {
-            return Traffic.UDP;
-          }
-
-          @Override
-          public Integer icmp(Protocol.Icmp icmp) {
-            return Traffic.ICMP;
-          }
-
-          @Override
-          public Integer icmpv6(Protocol.Icmpv6 icmpv6) {
-            return Traffic.ICMPV6;
-          }
-
-          @Override
-          public Integer other(Protocol.Other other) {
-            return other.number();
-          }
-
-          @Override
-          public Integer unspecified(Protocol.Unspecified unspecified) {
-            throw new IllegalStateException("no ports without a protocol");
-          }
-
-          @Override
-          public Integer unrecognised(Protocol.Unrecognised unrecognised) {
-            throw new IllegalStateException("no ports of an unknown protocol");
-          }
-        });
   }
 
   private static PortSet selectors(Ports ports) {

@@ -9,8 +9,11 @@ import dev.sglint.net.IpFamily;
 import dev.sglint.net.PortSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -26,19 +29,31 @@ public final class Exposures {
     this.direction = direction;
   }
 
+  /** Where the permissions of a group open it. */
   public static List<Exposure> of(SecurityGroup group, Direction direction) {
-    List<Contribution> certain = new ArrayList<>();
-    List<Contribution> all = new ArrayList<>();
+    return of(List.of(), contributions(group, direction), direction);
+  }
+
+  /** The traffic that the permissions of a group allow. */
+  public static List<Contribution> contributions(SecurityGroup group, Direction direction) {
+    List<Contribution> contributions = new ArrayList<>();
     for (IpPermission permission : group.permissions()) {
-      if (permission.direction() == direction) {
-        for (Contribution contribution : Contributions.of(permission)) {
-          all.add(contribution);
-          if (contribution.certain()) {
-            certain.add(contribution);
-          }
-        }
+      if (permission.intent().opens()) {
+        contributions.addAll(Contributions.of(permission, direction));
       }
     }
+    return contributions;
+  }
+
+  /** Where what is added opens a group, alone or together with what was there before. */
+  public static List<Exposure> of(
+      List<Contribution> before, List<Contribution> added, Direction direction) {
+    if (added.isEmpty()) {
+      return List.of();
+    }
+    List<Contribution> all = new ArrayList<>(before);
+    all.addAll(added);
+    List<Contribution> certain = all.stream().filter(Contribution::certain).toList();
     Exposures exposures = new Exposures(direction);
     for (IpFamily family : IpFamily.values()) {
       exposures.find(of(certain, family), family, true);
@@ -46,8 +61,12 @@ public final class Exposures {
         exposures.find(of(all, family), family, false);
       }
     }
-    exposures.found.sort(Comparator.comparing(exposure -> exposure.last().peer().span()));
-    return List.copyOf(exposures.found);
+    Set<Contribution> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+    fresh.addAll(added);
+    return exposures.found.stream()
+        .filter(exposure -> exposure.contributions().stream().anyMatch(fresh::contains))
+        .sorted(Comparator.comparing(exposure -> exposure.last().peer().span()))
+        .toList();
   }
 
   private static List<Contribution> of(List<Contribution> contributions, IpFamily family) {

@@ -3,15 +3,16 @@ package dev.sglint.report;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.RequestOutcome;
-import dev.sglint.rule.Ec2Answer;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.Witness;
 import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
+import java.io.FilterWriter;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -29,10 +30,9 @@ public final class JsonReporter implements Reporter {
   }
 
   @Override
-  public void write(AnalysisResult result, Appendable out) throws IOException {
-    StringWriter buffer = new StringWriter();
+  public void write(AnalysisResult result, Writer out) throws IOException {
     try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), buffer)) {
+        new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
       json.writeStartObject();
       json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
       json.writeObjectPropertyStart("tool");
@@ -62,7 +62,19 @@ public final class JsonReporter implements Reporter {
       summary(json, result);
       json.writeEndObject();
     }
-    out.append(buffer.getBuffer()).append('\n');
+    out.append('\n');
+  }
+
+  /** The generator closes what it writes to; a report may not. */
+  private static final class Unclosed extends FilterWriter {
+    Unclosed(Writer out) {
+      super(out);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 
   private static void finding(JsonGenerator json, AnalysisResult result, Finding finding) {

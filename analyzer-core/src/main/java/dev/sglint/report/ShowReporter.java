@@ -1,11 +1,13 @@
 package dev.sglint.report;
 
-import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.NormalisedRule;
-import dev.sglint.engine.NormalisedRules;
+import dev.sglint.engine.RuleListener;
+import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -17,24 +19,32 @@ public final class ShowReporter {
   private ShowReporter() {}
 
   /** For programs: one JSON object a line. */
-  public static void ndjson(AnalysisResult result, Appendable out) throws IOException {
+  public static RuleListener ndjson(Writer out) {
     JsonFactory factory = new JsonFactory();
-    for (NormalisedRule rule : NormalisedRules.of(result.project())) {
+    return (rule, position) -> {
       StringWriter line = new StringWriter();
       try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
-        object(json, result, rule);
+        object(json, rule, position);
       }
-      out.append(line.getBuffer()).append('\n');
+      write(out, line.append('\n').toString());
+    };
+  }
+
+  private static void write(Writer out, String line) {
+    try {
+      out.write(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void object(JsonGenerator json, AnalysisResult result, NormalisedRule rule) {
+  private static void object(JsonGenerator json, NormalisedRule rule, Position position) {
     json.writeStartObject();
     json.writeStringProperty("file", rule.place().file());
-    json.writeNumberProperty("line", result.start(rule.place()).line());
+    json.writeNumberProperty("line", position.line());
     json.writeStringProperty("declaration", rule.declaration());
     optional(json, "group", rule.group());
-    json.writeStringProperty("direction", rule.direction());
+    optional(json, "direction", rule.direction());
     optional(json, "protocol", rule.protocol());
     number(json, rule.icmp() ? "icmpType" : "fromPort", rule.ports().from());
     number(json, rule.icmp() ? "icmpCode" : "toPort", rule.ports().to());
@@ -75,32 +85,39 @@ public final class ShowReporter {
   }
 
   /** For people: {@code sg-1a2b3c4d egress tcp 80 -> 192.0.2.0/24}. */
-  public static void text(AnalysisResult result, Appendable out) throws IOException {
-    for (NormalisedRule rule : NormalisedRules.of(result.project())) {
-      String arrow = rule.direction().equals("egress") ? "->" : "<-";
-      String peer =
-          rule.peer()
-              .map(NormalisedRule.PeerText::value)
-              .orElse(rule.unknown().contains("peer") ? "?" : "nobody");
-      String description = rule.description().map(text -> "  # " + text).orElse("");
-      String line =
-          rule.place().file()
-              + ":"
-              + result.start(rule.place()).line()
-              + ": "
-              + rule.group().orElse("(no group)")
-              + " "
-              + rule.direction()
-              + " "
-              + rule.protocol().orElse("(no protocol)")
-              + ports(rule)
-              + " "
-              + arrow
-              + " "
-              + peer
-              + description;
-      out.append(Printable.text(Secrets.mask(line))).append('\n');
-    }
+  public static RuleListener text(Writer out) {
+    return (rule, position) ->
+        write(out, Printable.text(Secrets.mask(text(rule, position))) + "\n");
+  }
+
+  private static String text(NormalisedRule rule, Position position) {
+    String direction = rule.direction().orElse("ingress|egress");
+    String arrow =
+        switch (direction) {
+          case "egress" -> "->";
+          case "ingress" -> "<-";
+          default -> "<->";
+        };
+    String peer =
+        rule.peer()
+            .map(NormalisedRule.PeerText::value)
+            .orElse(rule.unknown().contains("peer") ? "?" : "nobody");
+    String description = rule.description().map(text -> "  # " + text).orElse("");
+    return rule.place().file()
+        + ":"
+        + position.line()
+        + ": "
+        + rule.group().orElse("(no group)")
+        + " "
+        + direction
+        + " "
+        + rule.protocol().orElse(rule.unknown().contains("protocol") ? "?" : "(no protocol)")
+        + ports(rule)
+        + " "
+        + arrow
+        + " "
+        + peer
+        + description;
   }
 
   private static String ports(NormalisedRule rule) {

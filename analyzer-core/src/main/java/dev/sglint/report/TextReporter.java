@@ -2,17 +2,18 @@ package dev.sglint.report;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.Excerpt;
 import dev.sglint.engine.RequestOutcome;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.rule.Certainty;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.Position;
-import dev.sglint.source.SourceFile;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ public final class TextReporter implements Reporter {
   }
 
   @Override
-  public void write(AnalysisResult result, Appendable out) throws IOException {
+  public void write(AnalysisResult result, Writer out) throws IOException {
     for (Diagnostic diagnostic : result.diagnostics()) {
       write(result, diagnostic, out);
     }
@@ -53,8 +54,7 @@ public final class TextReporter implements Reporter {
     }
   }
 
-  private void write(AnalysisResult result, Diagnostic diagnostic, Appendable out)
-      throws IOException {
+  private void write(AnalysisResult result, Diagnostic diagnostic, Writer out) throws IOException {
     String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
     String label = severity + "[" + diagnostic.code().id() + "]";
     out.append(style.bold(place(result, diagnostic.span()))).append(": ");
@@ -66,7 +66,7 @@ public final class TextReporter implements Reporter {
     snippet(result, diagnostic.span(), out);
   }
 
-  private void write(AnalysisResult result, Finding finding, Appendable out) throws IOException {
+  private void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
     String possible = finding.certainty() == Certainty.POSSIBLE ? "possible " : "";
     String label = finding.severity().id() + "[" + finding.rule().id() + "]";
     out.append(style.bold(place(result, finding.place()))).append(": ").append(possible);
@@ -100,19 +100,19 @@ public final class TextReporter implements Reporter {
     return text.toString();
   }
 
-  private void snippet(AnalysisResult result, SourceSpan span, Appendable out) throws IOException {
-    Optional<SourceFile> source = result.source(span);
-    if (!snippets || source.isEmpty()) {
+  private void snippet(AnalysisResult result, SourceSpan span, Writer out) throws IOException {
+    Optional<Excerpt> excerpt = result.excerpt(span);
+    if (!snippets || excerpt.isEmpty()) {
       return;
     }
-    Snippet snippet = Snippet.of(source.get(), result.start(span), result.end(span));
+    Snippet snippet = Snippet.of(excerpt.get());
     String number = Integer.toString(result.start(span).line());
     out.append(style.faint(number + " | ")).append(snippet.line()).append('\n');
     out.append(" ".repeat(number.length())).append(style.faint(" | "));
     out.append(style.bold(snippet.carets())).append('\n');
   }
 
-  private void summary(AnalysisResult result, Appendable out) throws IOException {
+  private void summary(AnalysisResult result, Writer out) throws IOException {
     boolean first = result.diagnostics().isEmpty() && result.findings().isEmpty();
     if (!result.requests().isEmpty()) {
       out.append(first ? "" : "\n");
@@ -146,7 +146,7 @@ public final class TextReporter implements Reporter {
     }
   }
 
-  private static String counted(int count, String noun) {
+  private static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 

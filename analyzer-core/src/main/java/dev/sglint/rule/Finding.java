@@ -2,6 +2,7 @@ package dev.sglint.rule;
 
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Provenance;
 import java.util.List;

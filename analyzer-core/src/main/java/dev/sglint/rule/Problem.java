@@ -2,8 +2,10 @@ package dev.sglint.rule;
 
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Origin;
 import dev.sglint.model.Request;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.source.SourceSpan;
@@ -43,7 +45,23 @@ public record Problem(
         at.span(),
         permission.declaration(),
         permission.group(),
-        Optional.of(permission.direction()),
+        permission.knownDirection(),
+        subject,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Breadth.EVERYONE,
+        at.text().isEmpty() ? List.of() : List.of(at),
+        List.of());
+  }
+
+  /** Something about the traffic that a rule allows. */
+  public static Problem in(Origin origin, Provenance at, String subject, String message) {
+    return new Problem(
+        at.span(),
+        origin.declaration(),
+        origin.group(),
+        origin.direction(),
         subject,
         message,
         Optional.empty(),
@@ -59,7 +77,7 @@ public record Problem(
         at,
         request.declaration(),
         request.group(),
-        Optional.of(request.operation().direction()),
+        request.operation().direction(),
         subject,
         message,
         Optional.empty(),

@@ -1,12 +1,17 @@
 package dev.sglint.rule;
 
 import dev.sglint.model.Direction;
+import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.reach.Exposure;
+import dev.sglint.state.GroupState;
 import java.util.List;
 
 /** What a rule may ask beside what it judges; answers are computed once for all rules. */
 public interface RuleContext {
-  /** Where a group is open to the internet. */
+  /** Where the permissions of a group open it to the internet, with what it held before. */
   List<Exposure> exposures(SecurityGroup group, Direction direction);
+
+  /** What is known of the group that a request is for, before the request. */
+  GroupState before(Request request);
 }

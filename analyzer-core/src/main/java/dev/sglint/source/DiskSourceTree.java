@@ -17,26 +17,20 @@ import java.util.Set;
 
 /**
  * Files on disk and standard input. Directories are walked without following links and without
- * {@code .git}, {@code target} and {@code node_modules}; a file above the size limit is never read
- * into memory.
+ * {@code .git}, {@code target} and {@code node_modules}.
  */
 public final class DiskSourceTree implements SourceTree {
   /** The path of standard input. */
   public static final String STANDARD_INPUT = "-";
 
-  /** Above this size a file is refused with a {@code limit} diagnostic. */
-  public static final long DEFAULT_MAX_BYTES = 64L * 1024 * 1024;
-
   private static final Set<String> SKIPPED_DIRECTORIES = Set.of(".git", "target", "node_modules");
 
   private final Path workingDirectory;
   private final InputStream standardInput;
-  private final long maxBytes;
 
-  public DiskSourceTree(Path workingDirectory, InputStream standardInput, long maxBytes) {
+  public DiskSourceTree(Path workingDirectory, InputStream standardInput) {
     this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
     this.standardInput = standardInput;
-    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -104,13 +98,9 @@ public final class DiskSourceTree implements SourceTree {
   }
 
   @Override
-  public Content read(String file) {
-    try (InputStream in = open(file)) {
-      byte[] bytes = in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 16));
-      if (bytes.length > maxBytes) {
-        return new Content.TooLarge(size(file, bytes.length), maxBytes);
-      }
-      return new Content.Text(TextDecoder.decode(bytes));
+  public Content open(String file) {
+    try {
+      return new Content.Text(new TextStream(file, TextDecoder.reader(bytes(file))));
     } catch (NoSuchFileException e) {
       return new Content.Unreadable("it is no longer there");
     } catch (AccessDeniedException e) {
@@ -120,7 +110,7 @@ public final class DiskSourceTree implements SourceTree {
     }
   }
 
-  private InputStream open(String file) throws IOException {
+  private InputStream bytes(String file) throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       return standardInput;
     }
@@ -129,9 +119,5 @@ public final class DiskSourceTree implements SourceTree {
       throw new IOException("not a regular file, or a directory that cannot be listed");
     }
     return Files.newInputStream(path);
-  }
-
-  private long size(String file, long atLeast) throws IOException {
-    return file.equals(STANDARD_INPUT) ? atLeast : Files.size(workingDirectory.resolve(file));
   }
 }

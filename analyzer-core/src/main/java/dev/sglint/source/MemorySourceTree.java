@@ -7,16 +7,10 @@ import java.util.TreeMap;
 
 /** Files in memory, for embedding and tests. */
 public final class MemorySourceTree implements SourceTree {
-  private final TreeMap<String, Content> files = new TreeMap<>();
+  private final TreeMap<String, String> files = new TreeMap<>();
 
   public MemorySourceTree(Map<String, String> texts) {
-    texts.forEach((path, text) -> files.put(path, new Content.Text(text)));
-  }
-
-  /** Makes reading {@code path} give {@code content}. */
-  public MemorySourceTree with(String path, Content content) {
-    files.put(path, content);
-    return this;
+    files.putAll(texts);
   }
 
   @Override
@@ -31,8 +25,10 @@ public final class MemorySourceTree implements SourceTree {
   }
 
   @Override
-  public Content read(String file) {
-    Content content = files.get(file);
-    return content == null ? new Content.Unreadable("it is no longer there") : content;
+  public Content open(String file) {
+    String text = files.get(file);
+    return text == null
+        ? new Content.Unreadable("it is no longer there")
+        : new Content.Text(TextStream.of(file, text));
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 public interface SourceTree {
   /**
    * The files at or under a path, in path order and each with the path under which it is reported.
-   * Directories that cannot be listed are entries too: reading them says why.
+   * Directories that cannot be listed are entries too: opening them says why.
    */
   Listing list(String path);
 
-  Content read(String file);
+  Content open(String file);
 
   /** What stands at a path. */
   sealed interface Listing {
@@ -26,12 +26,11 @@ public interface SourceTree {
     record Missing() implements Listing {}
   }
 
-  /** What reading a file gave. */
+  /** What opening a file gave. */
   sealed interface Content {
-    record Text(String text) implements Content {}
+    /** To be closed by whoever opened it. */
+    record Text(TextStream stream) implements Content {}
 
     record Unreadable(String reason) implements Content {}
-
-    record TooLarge(long bytes, long limit) implements Content {}
   }
 }

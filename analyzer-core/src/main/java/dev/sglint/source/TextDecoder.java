@@ -1,38 +1,54 @@
 package dev.sglint.source;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /**
- * Bytes to text: UTF-8, or UTF-16 where a byte-order mark says so. What is not valid becomes
- * U+FFFD.
+ * Bytes to text: gzip is unpacked wherever its mark is seen; then UTF-8, or UTF-16 where a
+ * byte-order mark says so. What is not valid becomes U+FFFD.
  */
 final class TextDecoder {
+  private static final int BUFFER = 64 * 1024;
+
   private TextDecoder() {}
 
-  static String decode(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return decode(bytes, 3, StandardCharsets.UTF_8);
+  static Reader reader(InputStream bytes) throws IOException {
+    InputStream in = new BufferedInputStream(bytes, BUFFER);
+    if (startsWith(in, 0x1F, 0x8B)) {
+      in = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
     }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16LE);
+    if (startsWith(in, 0xEF, 0xBB, 0xBF)) {
+      return reader(in, 3, StandardCharsets.UTF_8);
     }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return decode(bytes, 2, StandardCharsets.UTF_16BE);
+    if (startsWith(in, 0xFF, 0xFE)) {
+      return reader(in, 2, StandardCharsets.UTF_16LE);
     }
-    return decode(bytes, 0, StandardCharsets.UTF_8);
+    if (startsWith(in, 0xFE, 0xFF)) {
+      return reader(in, 2, StandardCharsets.UTF_16BE);
+    }
+    return reader(in, 0, StandardCharsets.UTF_8);
   }
 
-  private static String decode(byte[] bytes, int from, Charset charset) {
-    return new String(bytes, from, bytes.length - from, charset);
+  private static Reader reader(InputStream in, int skip, Charset charset) throws IOException {
+    in.skipNBytes(skip);
+    return new InputStreamReader(in, charset);
   }
 
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    if (bytes.length < mark.length) {
+  private static boolean startsWith(InputStream in, int... mark) throws IOException {
+    in.mark(mark.length);
+    byte[] first = in.readNBytes(mark.length);
+    in.reset();
+    if (first.length < mark.length) {
       return false;
     }
     for (int i = 0; i < mark.length; i++) {
-      if ((bytes[i] & 0xFF) != mark[i]) {
+      if ((first[i] & 0xFF) != mark[i]) {
         return false;
       }
     }

@@ -12,15 +12,13 @@ import java.util.List;
 final class Analysis {
   private Analysis() {}
 
-  static AnalysisResult run(
-      Main main, List<Rule> rules, List<String> paths, List<String> select, List<String> ignore)
-      throws UsageException {
-    DiskSourceTree sources =
-        new DiskSourceTree(main.workingDirectory(), main.in(), DiskSourceTree.DEFAULT_MAX_BYTES);
-    List<String> where = paths.isEmpty() ? List.of(".") : paths;
-    AnalysisResult result =
-        new Analyzer(Frontends.all(), rules)
-            .analyze(new AnalysisRequest(sources, where, select, ignore));
+  static AnalysisRequest request(Main main, List<String> paths) {
+    DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
+    return AnalysisRequest.of(sources, paths.isEmpty() ? List.of(".") : paths);
+  }
+
+  static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {
+    AnalysisResult result = new Analyzer(Frontends.all(), rules).analyze(request);
     if (!result.missingPaths().isEmpty()) {
       throw new UsageException(
           "no such file or directory: `" + String.join("`, `", result.missingPaths()) + "`");

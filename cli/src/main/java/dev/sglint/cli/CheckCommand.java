@@ -5,7 +5,6 @@ import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
-import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import dev.sglint.text.Suggestions;
@@ -50,18 +49,13 @@ final class CheckCommand {
     List<String> ignore = Arguments.list(line, "ignore");
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
-    AnalysisResult result = Analysis.run(main, rules, line.getArgList(), select, ignore);
+    AnalysisResult result =
+        Analysis.run(Analysis.request(main, line.getArgList()).keeping(select, ignore), rules);
     for (Output output : outputs) {
       write(result, output);
     }
     ExitCode exit = Analysis.exit(result);
-    boolean fails =
-        result.findings().stream()
-            .anyMatch(
-                f ->
-                    f.certainty() == Certainty.CERTAIN
-                        && failOn.isPresent()
-                        && f.severity().isAtLeast(failOn.get()));
+    boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
   }
 

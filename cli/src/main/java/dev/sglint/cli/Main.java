@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,7 +34,7 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+    Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
     boolean colour =

@@ -2,6 +2,7 @@ package dev.sglint.cli;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisResult;
+import dev.sglint.engine.RuleListener;
 import dev.sglint.report.ShowReporter;
 import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
@@ -33,12 +34,10 @@ final class ShowCommand {
       throw new UsageException(
           "show has no format `" + format + "`; there are " + String.join(" and ", FORMATS));
     }
-    AnalysisResult result = Analysis.run(main, List.of(), line.getArgList(), List.of(), List.of());
-    if (format.equals("ndjson")) {
-      ShowReporter.ndjson(result, main.out());
-    } else {
-      ShowReporter.text(result, main.out());
-    }
+    RuleListener listener =
+        format.equals("ndjson") ? ShowReporter.ndjson(main.out()) : ShowReporter.text(main.out());
+    AnalysisResult result =
+        Analysis.run(Analysis.request(main, line.getArgList()).tellingRules(listener), List.of());
     for (Diagnostic diagnostic : result.diagnostics()) {
       Position at = result.start(diagnostic.span());
       String place = diagnostic.span().file() + ":" + at.line() + ":" + at.column();

@@ -7,12 +7,12 @@ import dev.sglint.engine.Catalogue;
 import dev.sglint.engine.Frontends;
 import dev.sglint.report.Style;
 import dev.sglint.report.TextReporter;
-import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.DiskSourceTree;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.plugin.AbstractMojo;
@@ -53,13 +53,10 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     File base = basedir == null ? new File("") : basedir;
-    DiskSourceTree sources =
-        new DiskSourceTree(
-            base.toPath(), InputStream.nullInputStream(), DiskSourceTree.DEFAULT_MAX_BYTES);
+    DiskSourceTree sources = new DiskSourceTree(base.toPath(), InputStream.nullInputStream());
     List<String> where = paths == null || paths.isEmpty() ? List.of(".") : paths;
     AnalysisResult result =
-        new Analyzer(Frontends.all(), Catalogue.load())
-            .analyze(new AnalysisRequest(sources, where, List.of(), List.of()));
+        new Analyzer(Frontends.all(), Catalogue.load()).analyze(AnalysisRequest.of(sources, where));
     if (!result.missingPaths().isEmpty()) {
       throw new MojoExecutionException(
           "no such file or directory: " + String.join(", ", result.missingPaths()));
@@ -70,22 +67,17 @@ public final class CheckMojo extends AbstractMojo {
           "sglint could not read all of its input, see the errors above");
     }
     long failing =
-        result.findings().stream()
-            .filter(f -> f.certainty() == Certainty.CERTAIN && fails(f.severity()))
-            .count();
+        failOn.equals("never")
+            ? 0
+            : result.certain(Severity.valueOf(failOn.toUpperCase(Locale.ROOT)));
     if (failing > 0) {
       throw new MojoFailureException(
           "sglint found " + failing + " violations at or above " + failOn);
     }
   }
 
-  private boolean fails(Severity severity) {
-    return !failOn.equals("never")
-        && severity.isAtLeast(Severity.valueOf(failOn.toUpperCase(Locale.ROOT)));
-  }
-
   private void log(AnalysisResult result) throws MojoExecutionException {
-    StringBuilder report = new StringBuilder();
+    StringWriter report = new StringWriter();
     try {
       new TextReporter(Style.PLAIN).write(result, report);
     } catch (IOException e) {

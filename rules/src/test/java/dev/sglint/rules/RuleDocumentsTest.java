@@ -14,6 +14,7 @@ import dev.sglint.rule.RuleDocument;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.MemorySourceTree;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,11 +106,8 @@ final class RuleDocumentsTest {
     private String output(String section, String example) throws IOException {
       AnalysisResult result =
           ANALYZER.analyze(
-              new AnalysisRequest(
-                  new MemorySourceTree(Map.of("request.txt", example)),
-                  List.of("request.txt"),
-                  List.of(),
-                  List.of()));
+              AnalysisRequest.of(
+                  new MemorySourceTree(Map.of("request.txt", example)), List.of("request.txt")));
       assertThat(result.requests()).as("requests in an example of " + rule.id()).isNotEmpty();
       assertThat(result.diagnostics()).as("diagnostics of an example of " + rule.id()).isEmpty();
       List<String> found = result.findings().stream().map(f -> f.rule().id()).toList();
@@ -120,7 +118,7 @@ final class RuleDocumentsTest {
       }
       bad++;
       assertThat(found).as("a bad example of " + rule.id()).contains(rule.id());
-      StringBuilder text = new StringBuilder("```text\n");
+      StringWriter text = new StringWriter().append("```text\n");
       TextReporter.compact().write(result, text);
       return text.append("```\n").toString();
     }
@@ -161,11 +159,7 @@ final class RuleDocumentsTest {
       AnalysisResult result =
           new Analyzer(Frontends.all(), List.of(rule))
               .analyze(
-                  new AnalysisRequest(
-                      new MemorySourceTree(Map.of("a", request)),
-                      List.of("a"),
-                      List.of(),
-                      List.of()));
+                  AnalysisRequest.of(new MemorySourceTree(Map.of("a", request)), List.of("a")));
       for (Finding finding : result.findings()) {
         assertThat(RuleMetadata.of(rule).aliases()).containsAll(finding.aliases());
       }

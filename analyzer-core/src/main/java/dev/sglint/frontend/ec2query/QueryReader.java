@@ -4,7 +4,8 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryParser;
-import dev.sglint.source.SourceFile;
+import dev.sglint.model.Circumstances;
+import dev.sglint.source.MappedText;
 import java.util.List;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
@@ -15,12 +16,12 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.jspecify.annotations.Nullable;
 
-/** The façade of the grammar: one segment of a file to a query. */
+/** The façade of the grammar: one segment of a text to a request. */
 final class QueryReader {
   private QueryReader() {}
 
-  static Query read(SourceFile file, QuerySegment segment, List<Diagnostic> diagnostics) {
-    String text = file.text().substring(segment.start(), segment.end());
+  static WireRequest read(MappedText whole, QuerySegment segment, List<Diagnostic> diagnostics) {
+    String text = whole.text().substring(segment.start(), segment.end());
     CodePoints offsets = CodePoints.of(text, segment.start());
     BaseErrorListener errors =
         new BaseErrorListener() {
@@ -37,7 +38,7 @@ final class QueryReader {
             diagnostics.add(
                 Diagnostic.error(
                     DiagnosticCode.SYNTAX,
-                    file.span(offset, offset),
+                    whole.span(offset, offset),
                     "this is no EC2 query from here on"));
           }
         };
@@ -48,6 +49,13 @@ final class QueryReader {
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();
     parser.addErrorListener(errors);
-    return new QueryTreeBuilder(file, segment, offsets, diagnostics).build(parser.query());
+    QueryTreeBuilder builder = new QueryTreeBuilder(whole, segment, offsets, diagnostics);
+    List<WireParameter> parameters = builder.build(parser.query());
+    return new WireRequest(
+        parameters,
+        whole.span(segment.start(), segment.end()),
+        builder.readable(),
+        List.of(),
+        Circumstances.NONE);
   }
 }

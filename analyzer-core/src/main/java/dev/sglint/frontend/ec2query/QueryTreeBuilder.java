@@ -4,7 +4,7 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryParser;
-import dev.sglint.source.SourceFile;
+import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +16,17 @@ final class QueryTreeBuilder {
   /** What follows "&" where a page's source was captured and "&" is escaped in it. */
   private static final String HTML_AMPERSAND_REST = "amp;";
 
-  private final SourceFile file;
+  private final MappedText file;
   private final QuerySegment segment;
   private final CodePoints offsets;
   private final List<Diagnostic> diagnostics;
-  private final List<QueryParameter> parameters = new ArrayList<>();
+  private final List<WireParameter> parameters = new ArrayList<>();
   private final boolean encoded;
   private final boolean plusIsBlank;
   private boolean readable = true;
 
   QueryTreeBuilder(
-      SourceFile file, QuerySegment segment, CodePoints offsets, List<Diagnostic> diagnostics) {
+      MappedText file, QuerySegment segment, CodePoints offsets, List<Diagnostic> diagnostics) {
     this.file = file;
     this.segment = segment;
     this.offsets = offsets;
@@ -37,7 +37,7 @@ final class QueryTreeBuilder {
     this.plusIsBlank = encoded || (!segment.inUrl() && !documentationStyle);
   }
 
-  Query build(Ec2QueryParser.QueryContext query) {
+  List<WireParameter> build(Ec2QueryParser.QueryContext query) {
     Ec2QueryParser.FirstParameterContext first = query.firstParameter();
     if (first != null && first.FIRST_NAME() != null) {
       add(first.FIRST_NAME(), first.value());
@@ -47,7 +47,12 @@ final class QueryTreeBuilder {
         add(parameter.NEXT_NAME(), parameter.value());
       }
     }
-    return new Query(List.copyOf(parameters), file.span(segment.start(), segment.end()), readable);
+    return parameters;
+  }
+
+  /** Whether all of it could be decoded. */
+  boolean readable() {
+    return readable;
   }
 
   private void add(TerminalNode nameToken, Ec2QueryParser.ValueContext value) {
@@ -82,7 +87,7 @@ final class QueryTreeBuilder {
     }
   }
 
-  private QueryParameter parameter(
+  private WireParameter parameter(
       String rawName, int nameStart, int nameEnd, int rawStart, int rawEnd) {
     int start = rawStart;
     int end = rawEnd;
@@ -104,7 +109,7 @@ final class QueryTreeBuilder {
       diagnostics.add(
           Diagnostic.note(DiagnosticCode.AMBIGUOUS_ENCODING, span, "`+` is read as " + reading));
     }
-    return new QueryParameter(name, value, span, whole);
+    return new WireParameter(name, value, span, whole);
   }
 
   private String decode(String raw, int offset) {

@@ -10,24 +10,46 @@ import java.util.function.Function;
 
 /** What one parameter was given, in order; more than one value makes a field of alternatives. */
 final class Values {
-  private final List<QueryParameter> given = new ArrayList<>();
+  private final WireParameter first;
+  private List<WireParameter> given;
 
-  void add(QueryParameter parameter) {
+  Values(WireParameter first) {
+    this.first = first;
+    this.given = List.of(first);
+  }
+
+  void add(WireParameter parameter) {
+    if (given.size() == 1) {
+      given = new ArrayList<>(given);
+    }
     given.add(parameter);
   }
 
-  QueryParameter first() {
-    return given.get(0);
+  WireParameter first() {
+    return first;
   }
 
   boolean holds(String value) {
-    return given.stream().anyMatch(parameter -> parameter.value().equals(value));
+    for (WireParameter parameter : given) {
+      if (parameter.unknown().isEmpty() && parameter.value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   <T> Field<T> field(Function<String, T> parse) {
+    for (WireParameter parameter : given) {
+      if (parameter.unknown().isPresent()) {
+        return Field.unknown(parameter.unknown().get(), provenance(parameter));
+      }
+    }
+    if (given.size() == 1) {
+      return Field.known(parse.apply(first.value()), provenance(first));
+    }
     List<Alternative<T>> alternatives = new ArrayList<>();
     List<String> seen = new ArrayList<>();
-    for (QueryParameter parameter : given) {
+    for (WireParameter parameter : given) {
       if (!seen.contains(parameter.value()) && seen.size() <= Field.MAX_ALTERNATIVES) {
         seen.add(parameter.value());
         String outcome = Integer.toString(seen.size());
@@ -37,12 +59,12 @@ final class Values {
       }
     }
     if (alternatives.size() == 1) {
-      return Field.known(alternatives.get(0).value(), provenance(first()));
+      return Field.known(alternatives.get(0).value(), provenance(first));
     }
-    return Field.oneOf(alternatives, provenance(first()));
+    return Field.oneOf(alternatives, provenance(first));
   }
 
-  static Provenance provenance(QueryParameter parameter) {
+  static Provenance provenance(WireParameter parameter) {
     return Provenance.literal(parameter.name() + "=" + parameter.value(), parameter.span());
   }
 }

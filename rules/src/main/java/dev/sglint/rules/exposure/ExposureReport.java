@@ -1,8 +1,8 @@
 package dev.sglint.rules.exposure;
 
-import dev.sglint.engine.NormalisedRules;
 import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
@@ -60,10 +60,10 @@ final class ExposureReport {
       int port,
       List<String> aliases) {
     Contribution last = exposure.last();
-    String address = NormalisedRules.address(exposure.family(), exposure.lowestAddress(port));
+    String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(port));
     Problem problem =
         Problem.in(
-                last.permission(),
+                last.origin(),
                 last.peer(),
                 last.peerText() + " " + protocol + " " + port,
                 what + " open to " + internet(exposure))

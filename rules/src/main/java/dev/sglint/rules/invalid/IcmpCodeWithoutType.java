@@ -1,8 +1,8 @@
 package dev.sglint.rules.invalid;
 
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;

@@ -1,8 +1,8 @@
 package dev.sglint.rules.invalid;
 
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
@@ -20,7 +20,7 @@ import dev.sglint.rule.Severity;
 public final class MissingDestination implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    String noun = permission.direction().peerNoun();
+    String noun = permission.peerNoun();
     // Rules in IpPermissions have an address of their own; a rule of top-level parameters has its
     // request's.
     boolean topLevel = permission.declaration().address().indexOf('.') < 0;

@@ -1,10 +1,10 @@
 package dev.sglint.rules.invalid;
 
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
@@ -59,7 +59,7 @@ public final class MixedDestinations implements PermissionRule {
       return;
     }
     PeerEntry second = firstOfKind.values().stream().skip(1).findFirst().orElseThrow();
-    String noun = permission.direction().peerNoun();
+    String noun = permission.peerNoun();
     String message =
         "exactly one kind of "
             + noun

@@ -1,11 +1,11 @@
 package dev.sglint.rules.invalid;
 
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.Ec2Answer;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;

@@ -1,4 +1,4 @@
-package dev.sglint.frontend.ec2query;
+package dev.sglint.frontend.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import dev.sglint.engine.NormalisedRules;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Irregularity;
 import dev.sglint.model.PeerEntry;
-import dev.sglint.model.Project;
 import dev.sglint.model.Request;
-import dev.sglint.source.SourceFile;
 import dev.sglint.source.SourceSpan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +27,10 @@ import net.jqwik.api.Provide;
  * No text makes the reader throw, no parameter is lost, and the encoding does not change what is
  * read.
  */
-final class Ec2QueryFrontendPropertyTest {
-  private static final Ec2QueryFrontend FRONTEND = new Ec2QueryFrontend();
-
+final class CaptureFrontendPropertyTest {
   @Property(tries = 2000)
   void no_text_makes_the_reader_throw(@ForAll("rubbish") String text) {
-    Parsed<List<Request>> parsed = FRONTEND.read(new SourceFile("f", text));
+    Parsed<List<Request>> parsed = Captured.read(text);
     parsed.diagnostics().forEach(diagnostic -> inside(diagnostic.span(), text));
     for (Request request : parsed.value()) {
       inside(request.declaration().span(), text);
@@ -81,7 +77,7 @@ final class Ec2QueryFrontendPropertyTest {
   void every_parameter_is_in_the_model_or_said_to_be_something_else(
       @ForAll("parameters") Map<String, String> parameters) {
     String body = body(parameters);
-    Parsed<List<Request>> parsed = FRONTEND.read(new SourceFile("f", body));
+    Parsed<List<Request>> parsed = Captured.read(body);
     assertThat(parsed.value()).hasSize(1);
     Request request = parsed.value().get(0);
     List<SourceSpan> known = known(request);
@@ -165,9 +161,11 @@ final class Ec2QueryFrontendPropertyTest {
   }
 
   private static List<String> shown(String text) {
-    Parsed<List<Request>> parsed = FRONTEND.read(new SourceFile("f", text));
+    Parsed<List<Request>> parsed = Captured.read(text);
     List<String> shown = new ArrayList<>();
-    for (NormalisedRule rule : NormalisedRules.of(new Project(parsed.value()))) {
+    List<IpPermission> permissions =
+        parsed.value().stream().flatMap(request -> request.permissions().stream()).toList();
+    for (NormalisedRule rule : NormalisedRules.of(permissions)) {
       shown.add(
           String.join(
               " ",

@@ -1,24 +1,22 @@
-package dev.sglint.frontend.ec2query;
+package dev.sglint.frontend.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.Parsed;
-import dev.sglint.frontend.Support;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Irregularity;
 import dev.sglint.model.Request;
-import dev.sglint.source.SourceFile;
 import dev.sglint.value.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class Ec2QueryFrontendTest {
+final class CaptureFrontendTest {
   private static final String ONE =
       "Action=AuthorizeSecurityGroupEgress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=tcp";
 
   private static Parsed<List<Request>> read(String text) {
-    return new Ec2QueryFrontend().read(new SourceFile("f", text));
+    return Captured.read(text);
   }
 
   private static List<String> codes(Parsed<?> parsed) {
@@ -27,8 +25,7 @@ final class Ec2QueryFrontendTest {
 
   @Test
   void text_without_a_query_is_not_recognised() {
-    assertThat(new Ec2QueryFrontend().support(new SourceFile("f", "a = b & c")))
-        .isEqualTo(Support.UNRECOGNISED);
+    assertThat(read("a = b & c")).isEqualTo(new Parsed<>(List.of(), List.of()));
     assertThat(read("TransAction=1&x=2").value()).isEmpty();
   }
 
@@ -112,16 +109,10 @@ final class Ec2QueryFrontendTest {
   }
 
   @Test
-  void other_operations_are_told_once_each_and_unsupported_ones_always() {
+  void operations_that_are_not_about_groups_are_told_once_each() {
     Parsed<List<Request>> parsed =
-        read(
-            """
-            Action=DescribeInstances&Version=1
-            Action=DescribeInstances&Version=1
-            Action=RevokeSecurityGroupEgress&GroupId=sg-1
-            """);
-    assertThat(codes(parsed))
-        .containsExactly("NOTE irrelevant-action", "WARNING unsupported-action");
+        read("Action=DescribeInstances&Version=1\nAction=DescribeInstances&Version=1\n");
+    assertThat(codes(parsed)).containsExactly("NOTE irrelevant-action");
   }
 
   @Test
@@ -134,11 +125,5 @@ final class Ec2QueryFrontendTest {
   void html_escapes_of_the_separator_are_understood() {
     Request request = read(ONE.replace("&", "&amp;")).value().get(0);
     assertThat(request.irregularities()).isEmpty();
-  }
-
-  @Test
-  void a_request_with_too_many_parameters_is_cut_and_the_next_is_read() {
-    List<QuerySegment> segments = new QueryFinder(ONE + "\n" + ONE, 2).find();
-    assertThat(segments).extracting(QuerySegment::cut).containsExactly(true, true);
   }
 }

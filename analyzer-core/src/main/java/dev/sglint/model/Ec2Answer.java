@@ -1,4 +1,4 @@
-package dev.sglint.rule;
+package dev.sglint.model;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,156 @@
+package dev.sglint.engine;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.Declarations;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Request;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Rule;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.source.TextStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes requests as they are read and makes the result; keeps findings, not requests. */
+final class Judgement implements Declarations {
+  /** More findings than this are counted and not listed. */
+  static final int MAX_FINDINGS = 100_000;
+
+  /** More diagnostics than this are counted and not listed. */
+  static final int MAX_DIAGNOSTICS = 10_000;
+
+  private final AnalysisRequest request;
+  private final RuleRunner runner;
+  private final Tally tally = new Tally();
+  private final Places places = new Places();
+  private final RequestOutcomes outcomes = new RequestOutcomes();
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<GroupIdentity> groups = new HashSet<>();
+  private int unnamedGroups;
+  private boolean limitTold;
+  private TextStream text = TextStream.of("", "");
+  private boolean recognised;
+
+  Judgement(AnalysisRequest request, List<Rule> rules) {
+    this.request = request;
+    this.runner = new RuleRunner(rules);
+  }
+
+  void open(TextStream stream) {
+    text = stream;
+    recognised = false;
+    places.open(stream);
+  }
+
+  void close(TextStream stream) {
+    places.close(stream.path(), recognised);
+    if (recognised) {
+      tally.addFile();
+    }
+  }
+
+  boolean nothingSeen() {
+    return tally.files() == 0 && diagnostics.isEmpty();
+  }
+
+  @Override
+  public void request(Request read) {
+    recognised = true;
+    Request resolved = runner.resolved(read);
+    if (resolved.groupIdentity() instanceof GroupIdentity.Unspecified) {
+      unnamedGroups++;
+    } else {
+      groups.add(resolved.groupIdentity());
+    }
+    RuleRunner.Judged judged = runner.judge(resolved);
+    if (resolved.operation().isRequest()) {
+      outcomes.add(resolved, judged.answer());
+    }
+    show(resolved);
+    judged.findings().forEach(this::finding);
+    judged.diagnostics().forEach(this::diagnostic);
+    SourceSpan place = resolved.declaration().span();
+    request
+        .requests()
+        .request(resolved, judged.answer(), places.position(place.file(), place.start()));
+    if (runner.states().full() && !limitTold) {
+      limitTold = true;
+      diagnostic(
+          Diagnostic.error(
+              DiagnosticCode.LIMIT,
+              place,
+              "the groups hold more rules than are kept: from here on requests are judged without"
+                  + " what went before"));
+    }
+  }
+
+  private void show(Request resolved) {
+    if (!resolved.operation().intent().opens() || resolved.circumstances().refused()) {
+      return;
+    }
+    List<NormalisedRule> rules = NormalisedRules.of(resolved.permissions());
+    tally.addPermissions(rules.size());
+    tally.addUndecided(Undecided.count(resolved.permissions()));
+    for (NormalisedRule rule : rules) {
+      request.rules().rule(rule, places.position(rule.place().file(), rule.place().start()));
+    }
+  }
+
+  private void finding(Finding finding) {
+    if (!request.keeps(finding.rule())) {
+      return;
+    }
+    tally.add(finding);
+    if (findings.size() < MAX_FINDINGS) {
+      findings.add(finding);
+      places.remember(text, finding.place());
+    } else if (findings.size() == MAX_FINDINGS) {
+      findings.add(finding);
+      diagnostic(
+          Diagnostic.error(
+              DiagnosticCode.LIMIT,
+              finding.place(),
+              "more than "
+                  + MAX_FINDINGS
+                  + " findings: those from here on are counted, not listed"));
+    }
+  }
+
+  @Override
+  public void diagnostic(Diagnostic diagnostic) {
+    recognised = true;
+    tally.add(diagnostic);
+    if (diagnostics.size() < MAX_DIAGNOSTICS) {
+      diagnostics.add(diagnostic);
+      places.remember(text, diagnostic.span());
+    } else if (diagnostics.size() == MAX_DIAGNOSTICS) {
+      diagnostics.add(
+          Diagnostic.warning(
+              DiagnosticCode.LIMIT,
+              diagnostic.span(),
+              "more than " + MAX_DIAGNOSTICS + " diagnostics: those from here on are not listed"));
+    }
+  }
+
+  AnalysisResult result(List<String> missing) {
+    tally.setGroups(groups.size() + unnamedGroups);
+    findings.sort(
+        Comparator.comparing(Finding::place)
+            .thenComparing(f -> f.rule().id())
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::fingerprint));
+    diagnostics.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::message));
+    return new AnalysisResult(
+        List.copyOf(findings),
+        List.copyOf(diagnostics),
+        outcomes,
+        List.copyOf(missing),
+        tally,
+        places);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.sglint.engine;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.rule.Certainty;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was counted, the findings that are not listed included. */
+public final class Tally {
+  private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
+  private final Map<Severity, Long> certain = new EnumMap<>(Severity.class);
+  private int files;
+  private int groups;
+  private long permissions;
+  private long undecided;
+  private boolean incomplete;
+  private boolean failed;
+
+  void add(Finding finding) {
+    findings.merge(finding.severity(), 1L, Long::sum);
+    if (finding.certainty() == Certainty.CERTAIN) {
+      certain.merge(finding.severity(), 1L, Long::sum);
+    }
+  }
+
+  void add(Diagnostic diagnostic) {
+    if (diagnostic.code() == DiagnosticCode.RULE_FAILED) {
+      failed = true;
+    } else if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
+      incomplete = true;
+    }
+  }
+
+  void addFile() {
+    files++;
+  }
+
+  void setGroups(int count) {
+    groups = count;
+  }
+
+  void addPermissions(int count) {
+    permissions += count;
+  }
+
+  void addUndecided(int count) {
+    undecided += count;
+  }
+
+  public int files() {
+    return files;
+  }
+
+  public int groups() {
+    return groups;
+  }
+
+  public long permissions() {
+    return permissions;
+  }
+
+  public long undecided() {
+    return undecided;
+  }
+
+  public boolean incomplete() {
+    return incomplete;
+  }
+
+  public boolean failed() {
+    return failed;
+  }
+
+  public long findings(Severity severity) {
+    return findings.getOrDefault(severity, 0L);
+  }
+
+  public long certain(Severity least) {
+    long sum = 0;
+    for (Severity severity : Severity.values()) {
+      sum += severity.isAtLeast(least) ? certain.getOrDefault(severity, 0L) : 0;
+    }
+    return sum;
+  }
+}

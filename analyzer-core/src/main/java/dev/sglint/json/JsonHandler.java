@@ -1,0 +1,16 @@
+package dev.sglint.json;
+
+/** Who takes JSON values as they are read. */
+public interface JsonHandler {
+  /** Whether the elements of the array of this name are to pass by one by one. */
+  boolean streams(String name);
+
+  /** Whether an object with such a member is of no interest: the rest of it is skipped. */
+  boolean skips(String name, String text);
+
+  /** Looks at the name of every member, before its value. */
+  void member(String name);
+
+  /** An element of an array that streams. */
+  void element(JsonValue element);
+}

@@ -1,0 +1,177 @@
+package dev.sglint.source;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A text that is read once, from front to back, through a window: what was read stays in reach
+ * until it is released, and a little longer. Offsets are UTF-16 units from the beginning of the
+ * text.
+ */
+public final class TextStream implements AutoCloseable {
+  /** How much of what was released stays in reach, so that a report can show it. */
+  public static final int HISTORY = 256 * 1024;
+
+  /** A text longer than this is not read to its end. */
+  public static final long MAX_LENGTH = 16L * 1024 * 1024 * 1024;
+
+  private static final int CHUNK = 64 * 1024;
+
+  private final String path;
+  private final Reader reader;
+  private final LineIndex lines = new LineIndex();
+  private char[] buffer = new char[16 * CHUNK];
+  private long base;
+  private int length;
+  private long released;
+  private boolean ended;
+  private Optional<String> failure = Optional.empty();
+
+  public TextStream(String path, Reader reader) {
+    this.path = path;
+    this.reader = reader;
+  }
+
+  public static TextStream of(String path, String text) {
+    return new TextStream(path, new StringReader(text));
+  }
+
+  /** The path under which the text is reported. */
+  public String path() {
+    return path;
+  }
+
+  /** The line breaks of all that was read. */
+  public LineIndex lines() {
+    return lines;
+  }
+
+  /** The first offset that is in reach. */
+  public long start() {
+    return base;
+  }
+
+  /** The offset after all that was read. */
+  public long end() {
+    return base + length;
+  }
+
+  /** Why the text ends before its end. */
+  public Optional<String> failure() {
+    return failure;
+  }
+
+  /** Whether there is no more to be read. */
+  public boolean ended() {
+    return ended;
+  }
+
+  /** Reads on; false at the end. */
+  public boolean more() {
+    if (ended) {
+      return false;
+    }
+    makeRoom();
+    try {
+      int read = reader.read(buffer, length, Math.min(CHUNK, buffer.length - length));
+      if (read < 0) {
+        return finish();
+      }
+      lines.append(buffer, length, length + read);
+      length += read;
+      if (end() > MAX_LENGTH) {
+        failure = Optional.of("it is longer than " + MAX_LENGTH + " characters");
+        return finish();
+      }
+      return true;
+    } catch (IOException e) {
+      failure = Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+      return finish();
+    }
+  }
+
+  private boolean finish() {
+    ended = true;
+    lines.finish();
+    return false;
+  }
+
+  private void makeRoom() {
+    if (buffer.length - length >= CHUNK) {
+      return;
+    }
+    int droppable = (int) Math.max(0, Math.min(length, released - HISTORY - base));
+    if (droppable >= CHUNK) {
+      System.arraycopy(buffer, droppable, buffer, 0, length - droppable);
+      base += droppable;
+      length -= droppable;
+    }
+    if (buffer.length - length < CHUNK) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+  }
+
+  /** Whether a character stands at the offset; reads on where it must. */
+  public boolean has(long offset) {
+    while (offset >= end()) {
+      if (!more()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The character at an offset that is in reach. */
+  public char at(long offset) {
+    return buffer[(int) (offset - base)];
+  }
+
+  /** The text between two offsets that are in reach. */
+  public String text(long from, long to) {
+    return new String(buffer, (int) (from - base), (int) (to - from));
+  }
+
+  /** Copies what is in reach from an offset on. */
+  int copy(long from, char[] target, int at, int count) {
+    int copied = (int) Math.min(count, end() - from);
+    System.arraycopy(buffer, (int) (from - base), target, at, copied);
+    return copied;
+  }
+
+  /** What stands before the offset is no longer needed. */
+  public void release(long offset) {
+    released = Math.max(released, offset);
+  }
+
+  /** A view on the text from an offset on, for parsers; it reads on, and releases nothing. */
+  public Reader from(long offset) {
+    return new Reader() {
+      private long next = offset;
+
+      @Override
+      public int read(char[] target, int at, int count) {
+        if (!has(next)) {
+          return -1;
+        }
+        int copied = copy(next, target, at, count);
+        next += copied;
+        return copied;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      // What was read is read.
+    }
+  }
+}
