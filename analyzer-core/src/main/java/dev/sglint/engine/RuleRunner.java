@@ -82,6 +82,23 @@ final class RuleRunner implements RuleContext {
     findings = new ArrayList<>();
     diagnostics = new ArrayList<>();
     exposures.clear();
+    if (request.operation().isRequest()) {
+      judgeRequest(request);
+    }
+    if (request.operation().intent().opens() && !request.circumstances().refused()) {
+      judgeGroup(request);
+    }
+    if (request.circumstances().accepted()) {
+      findings.removeIf(RuleRunner::saysRefused);
+    }
+    Ec2Answer answer = Outcomes.of(request, findings);
+    if (answer.outcome() != Ec2Answer.Outcome.REFUSED) {
+      states.apply(request);
+    }
+    return new Judged(findings, diagnostics, answer);
+  }
+
+  private void judgeRequest(Request request) {
     for (Ready<RequestRule> ready : requestRules) {
       Findings sink = sink(ready.metadata(), Ternary.TRUE);
       run(ready.metadata(), request.declaration(), () -> ready.rule().check(request, this, sink));
@@ -95,17 +112,6 @@ final class RuleRunner implements RuleContext {
             () -> ready.rule().check(permission, this, sink));
       }
     }
-    if (request.operation().intent().opens() && !request.circumstances().refused()) {
-      judgeGroup(request);
-    }
-    if (request.circumstances().accepted()) {
-      findings.removeIf(RuleRunner::saysRefused);
-    }
-    Ec2Answer answer = Outcomes.of(request, findings);
-    if (answer.outcome() != Ec2Answer.Outcome.REFUSED) {
-      states.apply(request);
-    }
-    return new Judged(findings, diagnostics, answer);
   }
 
   private void judgeGroup(Request request) {

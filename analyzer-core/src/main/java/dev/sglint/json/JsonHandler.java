@@ -2,7 +2,10 @@ package dev.sglint.json;
 
 /** Who takes JSON values as they are read. */
 public interface JsonHandler {
-  /** Whether the elements of the array of this name are to pass by one by one. */
+  /**
+   * Whether the elements of the array of this name are to pass by one by one; the empty name is
+   * that of an array which is the whole document.
+   */
   boolean streams(String name);
 
   /** Whether an object with such a member is of no interest: the rest of it is skipped. */

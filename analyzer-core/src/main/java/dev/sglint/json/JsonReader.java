@@ -100,7 +100,9 @@ public final class JsonReader {
     try {
       JsonToken first = parser.nextToken();
       if (first != null) {
-        value = Optional.of(first == JsonToken.START_ARRAY ? root() : value(first));
+        value =
+            Optional.of(
+                first == JsonToken.START_ARRAY && handler.streams("") ? root() : value(first));
       }
     } catch (JacksonException e) {
       problem = Optional.of(words(e));

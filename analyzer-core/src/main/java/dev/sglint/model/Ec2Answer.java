@@ -33,6 +33,11 @@ public record Ec2Answer(Outcome outcome, Optional<String> code, Optional<String>
     return new Ec2Answer(Outcome.REFUSED, Optional.of(code), Optional.empty());
   }
 
+  /** Refused, by a code and in words that are not public. */
+  public static Ec2Answer refused() {
+    return of(Outcome.REFUSED);
+  }
+
   public static Ec2Answer of(Outcome outcome) {
     return new Ec2Answer(outcome, Optional.empty(), Optional.empty());
   }

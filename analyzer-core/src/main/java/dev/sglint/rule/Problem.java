@@ -41,18 +41,7 @@ public record Problem(
 
   /** Something about a permission, at a place in it. */
   public static Problem in(IpPermission permission, Provenance at, String subject, String message) {
-    return new Problem(
-        at.span(),
-        permission.declaration(),
-        permission.group(),
-        permission.knownDirection(),
-        subject,
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        Breadth.EVERYONE,
-        at.text().isEmpty() ? List.of() : List.of(at),
-        List.of());
+    return in(permission.origin(), at, subject, message);
   }
 
   /** Something about the traffic that a rule allows. */
@@ -85,6 +74,22 @@ public record Problem(
         Breadth.EVERYONE,
         List.of(),
         List.of());
+  }
+
+  /** The same in other words. */
+  public Problem saying(String words) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        words,
+        ec2,
+        witness,
+        breadth,
+        provenance,
+        aliases);
   }
 
   public Problem ec2(Ec2Answer answer) {

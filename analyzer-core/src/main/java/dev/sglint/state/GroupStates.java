@@ -182,13 +182,16 @@ public final class GroupStates {
   }
 
   private void revoke(Request request, Change change) {
-    GroupState state = groups.get(request.groupIdentity());
-    if (state == null) {
+    if (request.groupIdentity() instanceof GroupIdentity.Unspecified) {
       return;
     }
+    GroupState state = groups.computeIfAbsent(request.groupIdentity(), g -> new GroupState());
     for (IpPermission permission : request.permissions()) {
       for (StoredRule.Written written : StoredRule.of(permission)) {
         state.remove(written.rule()).ifPresent(change.closed()::add);
+        if (written.rule().letsAllOut()) {
+          state.setLetsOut(false);
+        }
       }
     }
     for (RuleReference reference : request.ruleIds()) {

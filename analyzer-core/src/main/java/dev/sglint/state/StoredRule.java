@@ -71,6 +71,11 @@ public record StoredRule(Direction direction, int protocol, int low, int high, S
     return new StoredRule(direction, number, icmpv6 ? -1 : 0, icmpv6 ? -1 : 0, peer);
   }
 
+  /** Whether it is the rule that every new group has: everything may go out. */
+  public boolean letsAllOut() {
+    return direction == Direction.EGRESS && protocol == -1 && peer.value().equals("0.0.0.0/0");
+  }
+
   /** The rule in the words of EC2's message about duplicates. */
   public String ec2Words() {
     String traffic =

@@ -10,28 +10,55 @@ import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.CidrWithoutPrefixLength;
 import dev.sglint.rules.invalid.CombinedRuleForms;
+import dev.sglint.rules.invalid.DefaultEgressRule;
 import dev.sglint.rules.invalid.DuplicateParameter;
+import dev.sglint.rules.invalid.DuplicateRule;
+import dev.sglint.rules.invalid.DuplicateRuleInRequest;
+import dev.sglint.rules.invalid.GroupIdAndName;
+import dev.sglint.rules.invalid.GroupReferencedByName;
+import dev.sglint.rules.invalid.GroupTextTooLong;
+import dev.sglint.rules.invalid.HostBitsCleared;
 import dev.sglint.rules.invalid.IcmpCodeWithoutType;
+import dev.sglint.rules.invalid.IcmpFamilyMismatch;
 import dev.sglint.rules.invalid.IcmpTypeOutOfRange;
+import dev.sglint.rules.invalid.InvalidGroupDescription;
+import dev.sglint.rules.invalid.InvalidGroupName;
+import dev.sglint.rules.invalid.InvalidRuleDescription;
+import dev.sglint.rules.invalid.Ipv4MappedRange;
 import dev.sglint.rules.invalid.IrregularListNumbering;
 import dev.sglint.rules.invalid.MalformedCidr;
 import dev.sglint.rules.invalid.MalformedGroupId;
 import dev.sglint.rules.invalid.MalformedParameter;
+import dev.sglint.rules.invalid.MalformedPrefixListId;
+import dev.sglint.rules.invalid.MalformedRuleId;
 import dev.sglint.rules.invalid.MissingDestination;
+import dev.sglint.rules.invalid.MissingGroupDescription;
 import dev.sglint.rules.invalid.MissingGroupId;
+import dev.sglint.rules.invalid.MissingGroupName;
 import dev.sglint.rules.invalid.MissingIcmpType;
 import dev.sglint.rules.invalid.MissingIpPermissions;
 import dev.sglint.rules.invalid.MissingPorts;
 import dev.sglint.rules.invalid.MissingProtocol;
 import dev.sglint.rules.invalid.MixedDestinations;
+import dev.sglint.rules.invalid.OnlyPortZero;
 import dev.sglint.rules.invalid.PortNotANumber;
 import dev.sglint.rules.invalid.PortOutOfRange;
 import dev.sglint.rules.invalid.PortsIgnored;
+import dev.sglint.rules.invalid.RefusedByAwsCli;
 import dev.sglint.rules.invalid.RepeatedParameter;
+import dev.sglint.rules.invalid.ReservedGroupName;
 import dev.sglint.rules.invalid.ReversedPorts;
+import dev.sglint.rules.invalid.RuleDescriptionTooLong;
+import dev.sglint.rules.invalid.RuleIdNotFound;
+import dev.sglint.rules.invalid.RuleKindChanged;
+import dev.sglint.rules.invalid.RuleNotFound;
+import dev.sglint.rules.invalid.RuleQuotaExceeded;
 import dev.sglint.rules.invalid.SdkMemberName;
+import dev.sglint.rules.invalid.SeveralDestinations;
+import dev.sglint.rules.invalid.UndefinedIcmpCode;
 import dev.sglint.rules.invalid.UnknownParameter;
 import dev.sglint.rules.invalid.UnknownProtocol;
 import dev.sglint.rules.invalid.UnsupportedParameter;
@@ -78,6 +105,33 @@ public final class BuiltinRules implements RuleProvider {
         new DuplicateParameter(),
         new RepeatedParameter(),
         new IrregularListNumbering(),
-        new MalformedParameter());
+        new MalformedParameter(),
+        new DuplicateRuleInRequest(),
+        new DuplicateRule(),
+        new DefaultEgressRule(),
+        new RuleQuotaExceeded(),
+        new RuleNotFound(),
+        new RuleIdNotFound(),
+        new RuleKindChanged(),
+        new SeveralDestinations(),
+        new AllProtocolsWithPorts(),
+        new HostBitsCleared(),
+        new UndefinedIcmpCode(),
+        new OnlyPortZero(),
+        new IcmpFamilyMismatch(),
+        new Ipv4MappedRange(),
+        new GroupReferencedByName(),
+        new GroupIdAndName(),
+        new MalformedPrefixListId(),
+        new MalformedRuleId(),
+        new InvalidRuleDescription(),
+        new RuleDescriptionTooLong(),
+        new MissingGroupName(),
+        new MissingGroupDescription(),
+        new InvalidGroupName(),
+        new ReservedGroupName(),
+        new InvalidGroupDescription(),
+        new GroupTextTooLong(),
+        new RefusedByAwsCli());
   }
 }

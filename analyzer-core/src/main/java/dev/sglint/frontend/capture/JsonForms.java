@@ -40,7 +40,7 @@ final class JsonForms implements JsonHandler {
 
   /** Arrays that may be longer than memory. */
   private static final Set<String> STREAMS =
-      Set.of("Records", "Events", "events", "entries", "SecurityGroups", "SecurityGroupRules");
+      Set.of("", "Records", "Events", "events", "entries", "SecurityGroups", "SecurityGroupRules");
 
   private static final Set<String> OURS =
       Set.of(

@@ -23,6 +23,7 @@ final class QueryTreeBuilder {
   private final List<WireParameter> parameters = new ArrayList<>();
   private final boolean encoded;
   private final boolean plusIsBlank;
+  private final boolean ambiguous;
   private boolean readable = true;
 
   QueryTreeBuilder(
@@ -35,6 +36,8 @@ final class QueryTreeBuilder {
     this.encoded = FormDecoder.hasEscape(text);
     boolean documentationStyle = FormDecoder.hasBlankBeforeSeparator(text);
     this.plusIsBlank = encoded || (!segment.inUrl() && !documentationStyle);
+    // SDKs and the CLI always send the version, and always encode.
+    this.ambiguous = !encoded && !(plusIsBlank && text.contains("Version="));
   }
 
   List<WireParameter> build(Ec2QueryParser.QueryContext query) {
@@ -102,8 +105,7 @@ final class QueryTreeBuilder {
     SourceSpan span = start < end ? file.span(start, end) : file.span(nameStart, nameEnd);
     String name = decode(rawName, nameStart);
     String value = decode(raw, start);
-    boolean ambiguous = !encoded && QueryFinder.isFreeText(name) && raw.indexOf('+') >= 0;
-    if (ambiguous) {
+    if (ambiguous && QueryFinder.isFreeText(name) && raw.indexOf('+') >= 0) {
       String reading =
           plusIsBlank ? "a blank, as in a form body" : "itself, as in a hand-written URL";
       diagnostics.add(

@@ -21,19 +21,30 @@ public final class MissingDestination implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
     String noun = permission.peerNoun();
-    // Rules in IpPermissions have an address of their own; a rule of top-level parameters has its
-    // request's.
-    boolean topLevel = permission.declaration().address().indexOf('.') < 0;
-    Ec2Answer answer =
-        topLevel
-            ? Ec2Answer.refused(
-                "MissingParameter",
-                "Missing source specification: include source security group or CIDR information")
-            : Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT);
     String message =
         "the rule has no " + noun + ": give an address range, a prefix list or a security group";
     findings.report(
         permission.peers().isEmpty(),
-        Problem.in(permission, permission.protocol().provenance(), noun, message).ec2(answer));
+        Problem.in(permission, permission.protocol().provenance(), noun, message)
+            .ec2(answer(permission)));
+  }
+
+  private static Ec2Answer answer(IpPermission permission) {
+    // Rules in IpPermissions have an address of their own; a rule of top-level parameters has its
+    // request's.
+    boolean topLevel = permission.declaration().address().indexOf('.') < 0;
+    if (topLevel) {
+      return Ec2Answer.refused(
+          "MissingParameter",
+          "Missing source specification: include source security group or CIDR information");
+    }
+    return switch (permission.intent()) {
+      case ADD, STATE -> Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT);
+      case MODIFY ->
+          Ec2Answer.refused(
+              "MissingParameter",
+              "The request must contain exactly one of: cidrIp, cidrIpv6, prefixListId, or referencedGroupId");
+      case REMOVE, DESCRIBE -> Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN);
+    };
   }
 }

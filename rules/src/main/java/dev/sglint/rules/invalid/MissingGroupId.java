@@ -37,7 +37,11 @@ public final class MissingGroupId implements RequestRule {
     if (missing.empty()) {
       return Ec2Answer.refused("InvalidGroupId.Malformed", "The security-group ID '' is malformed");
     }
-    return request.operation() == Operation.AUTHORIZE_EGRESS
+    boolean byIdAlone =
+        request.operation() == Operation.AUTHORIZE_EGRESS
+            || request.operation() == Operation.REVOKE_EGRESS
+            || request.operation() == Operation.MODIFY_RULES;
+    return byIdAlone
         ? Ec2Answer.refused("MissingParameter", "The request must contain the parameter groupId")
         : Ec2Answer.refused("MissingParameter");
   }

@@ -1,6 +1,7 @@
 package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
@@ -49,6 +50,9 @@ public final class MixedDestinations implements PermissionRule {
 
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    if (permission.intent() != Intent.ADD) {
+      return;
+    }
     Map<String, PeerEntry> firstOfKind = new LinkedHashMap<>();
     for (PeerEntry entry : permission.peers().known()) {
       for (Alternative<Peer> peer : entry.peer().alternatives()) {

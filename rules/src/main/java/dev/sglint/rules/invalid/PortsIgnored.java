@@ -1,6 +1,7 @@
 package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
@@ -24,6 +25,10 @@ import dev.sglint.value.Ternary;
 public final class PortsIgnored implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    boolean refused = permission.intent() == Intent.MODIFY && isAll(permission) == Ternary.TRUE;
+    if (!permission.intent().opens() || refused) {
+      return;
+    }
     Ternary ignores =
         permission
             .protocol()
@@ -45,6 +50,10 @@ public final class PortsIgnored implements PermissionRule {
         ignores.and(narrow),
         Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
             .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED)));
+  }
+
+  private static Ternary isAll(IpPermission permission) {
+    return permission.protocol().test(p -> Ternary.of(p instanceof Protocol.All));
   }
 
   /**

@@ -1,0 +1,86 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Description;
+import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Intent;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Request;
+import dev.sglint.model.RuleReference;
+import dev.sglint.rule.Problem;
+import dev.sglint.value.Alternative;
+import dev.sglint.value.Field;
+import dev.sglint.value.Ternary;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** The texts beside rules and groups, and what EC2 takes in them. */
+final class Descriptions {
+  /** The most characters that a name or a description may have. */
+  static final int LONGEST = 255;
+
+  private static final String PUNCTUATION = " ._-:/()#,@[]+=&;{}!$*";
+
+  private Descriptions() {}
+
+  /** Looks at one description; {@code problem} stands at its place and has no words yet. */
+  interface Visit {
+    void description(String text, Field<Description> field, Problem problem);
+  }
+
+  /** The descriptions of the rules of a request. */
+  static void each(Request request, Visit visit) {
+    Set<Field<Description>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (IpPermission permission : request.permissions()) {
+      if (permission.intent() == Intent.REMOVE) {
+        continue;
+      }
+      for (PeerEntry entry : permission.peers().known()) {
+        if (seen.add(entry.description())) {
+          for (Alternative<Description> alternative : entry.description().alternatives()) {
+            if (alternative.value() instanceof Description.Text text) {
+              Problem problem = Problem.in(permission, alternative.provenance(), text.text(), "");
+              visit.description(text.text(), entry.description(), problem);
+            }
+          }
+        }
+      }
+    }
+    for (RuleReference reference : request.ruleIds()) {
+      for (Alternative<Description> alternative : reference.description().alternatives()) {
+        if (alternative.value() instanceof Description.Text text) {
+          Problem problem = Problem.in(request, alternative.provenance().span(), text.text(), "");
+          visit.description(text.text(), reference.description(), problem);
+        }
+      }
+    }
+  }
+
+  static Ternary certainty(Field<?> field) {
+    return field instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN;
+  }
+
+  /** The first character that may not stand in a description. */
+  static Optional<String> firstWrong(String text) {
+    return text.codePoints().filter(c -> !isAllowed(c)).mapToObj(Character::toString).findFirst();
+  }
+
+  private static boolean isAllowed(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || PUNCTUATION.indexOf(c) >= 0;
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  static Ec2Answer ruleAnswer() {
+    return Ec2Answer.refused(
+        "InvalidParameterValue",
+        "Invalid rule description. Valid descriptions are strings less than 256 characters from the following set:  a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*");
+  }
+}

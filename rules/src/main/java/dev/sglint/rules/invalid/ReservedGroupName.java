@@ -1,0 +1,42 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Description;
+import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Request;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RequestRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.value.Alternative;
+import dev.sglint.value.Field;
+
+/** See {@code reserved-group-name.md}. */
+@RuleInfo(
+    id = "reserved-group-name",
+    summary = "A new group's name begins with sg-",
+    category = Category.INVALID,
+    severity = Severity.HIGH)
+public final class ReservedGroupName implements RequestRule {
+  @Override
+  public void check(Request request, RuleContext context, Findings findings) {
+    if (request.newGroup().isEmpty()) {
+      return;
+    }
+    Field<Description> name = request.newGroup().get().name();
+    for (Alternative<Description> alternative : name.alternatives()) {
+      if (alternative.value() instanceof Description.Text text && text.text().startsWith("sg-")) {
+        findings.report(
+            Descriptions.certainty(name),
+            Problem.in(
+                    request,
+                    alternative.provenance().span(),
+                    "GroupName",
+                    "`" + text.text() + "`: names that begin with `sg-` are taken for ids")
+                .ec2(Ec2Answer.refused("InvalidParameterValue")));
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Request;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.RequestRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+
+/** See {@code rule-description-too-long.md}. */
+@RuleInfo(
+    id = "rule-description-too-long",
+    summary = "A rule's description is longer than 255 characters",
+    category = Category.INVALID,
+    severity = Severity.MEDIUM)
+public final class RuleDescriptionTooLong implements RequestRule {
+  @Override
+  public void check(Request request, RuleContext context, Findings findings) {
+    Descriptions.each(
+        request,
+        (text, description, problem) -> {
+          int length = Descriptions.length(text);
+          if (length > Descriptions.LONGEST) {
+            findings.report(
+                Descriptions.certainty(description),
+                problem
+                    .saying(
+                        "the description has "
+                            + length
+                            + " characters, the most is "
+                            + Descriptions.LONGEST)
+                    .ec2(Descriptions.ruleAnswer()));
+          }
+        });
+  }
+}

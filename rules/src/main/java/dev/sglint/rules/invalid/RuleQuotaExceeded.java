@@ -1,0 +1,93 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.Intent;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Request;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RequestRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.state.GroupState;
+import dev.sglint.state.StoredPeer;
+import dev.sglint.state.StoredRule;
+import dev.sglint.value.Ternary;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** See {@code rule-quota-exceeded.md}. */
+@RuleInfo(
+    id = "rule-quota-exceeded",
+    summary = "A group gets more rules than the default quota allows",
+    category = Category.INVALID,
+    severity = Severity.MEDIUM,
+    aliases = {"cfn-lint:E3019"})
+public final class RuleQuotaExceeded implements RequestRule {
+  /** Rules for each direction and address family; accounts may have more. */
+  private static final int DEFAULT_QUOTA = 60;
+
+  @Override
+  public void check(Request request, RuleContext context, Findings findings) {
+    if (request.operation().intent() != Intent.ADD) {
+      return;
+    }
+    Optional<Direction> direction = request.operation().direction();
+    direction.ifPresent(way -> check(request, way, context.before(request), findings));
+  }
+
+  private static void check(
+      Request request, Direction direction, GroupState before, Findings findings) {
+    Map<StoredPeer.Kind, Integer> counts = new EnumMap<>(StoredPeer.Kind.class);
+    for (StoredPeer.Kind kind : StoredPeer.Kind.values()) {
+      counts.put(kind, before.count(direction, kind));
+    }
+    Set<StoredRule> counted = new HashSet<>();
+    boolean within = total(counts) <= DEFAULT_QUOTA;
+    for (IpPermission permission : request.permissions()) {
+      for (StoredRule.Written written : StoredRule.of(permission)) {
+        StoredRule rule = written.rule();
+        boolean added = before.find(rule).isEmpty() && counted.add(rule);
+        if (within && added && rule.direction() == direction) {
+          counts.merge(rule.peer().kind(), 1, Integer::sum);
+          if (total(counts) > DEFAULT_QUOTA) {
+            findings.report(Ternary.TRUE, problem(permission, written, direction));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** A reference to a group or a prefix list counts in both families; a list may count for more. */
+  private static int total(Map<StoredPeer.Kind, Integer> counts) {
+    return counts.getOrDefault(StoredPeer.Kind.PREFIX_LIST, 0)
+        + counts.getOrDefault(StoredPeer.Kind.SECURITY_GROUP, 0)
+        + Math.max(
+            counts.getOrDefault(StoredPeer.Kind.IPV4, 0),
+            counts.getOrDefault(StoredPeer.Kind.IPV6, 0));
+  }
+
+  private static Problem problem(
+      IpPermission permission, StoredRule.Written written, Direction direction) {
+    String message =
+        "this is "
+            + direction.id()
+            + " rule number "
+            + (DEFAULT_QUOTA + 1)
+            + " of the group or more: the default quota is "
+            + DEFAULT_QUOTA;
+    return Problem.in(
+            permission, written.entry().peer().provenance(), direction.id() + " quota", message)
+        .ec2(
+            Ec2Answer.refused(
+                "RulesPerSecurityGroupLimitExceeded",
+                "The maximum number of rules per security group has been reached."));
+  }
+}
