@@ -55,7 +55,7 @@ public final class Analyzer {
     } else if (content instanceof SourceTree.Content.Text text) {
       try (TextStream stream = text.stream()) {
         judgement.open(stream);
-        frontend.read(stream, judgement);
+        Reading.read(frontend, stream, judgement);
         stream
             .failure()
             .ifPresent(reason -> judgement.diagnostic(unreadable(path, stream.end(), reason)));

@@ -2,7 +2,7 @@ package dev.sglint.engine;
 
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.source.TextStream;
+import dev.sglint.source.TextView;
 import dev.sglint.text.Secrets;
 
 /**
@@ -21,7 +21,7 @@ public record Excerpt(String text, boolean cutLeft, boolean cutRight, int from, 
   private static final int SURROUNDINGS = 4096;
 
   /** The excerpt, while the text is in reach; the empty excerpt after. */
-  static Excerpt of(TextStream text, SourceSpan span, Position start) {
+  static Excerpt of(TextView text, SourceSpan span, Position start) {
     long lineStart = span.start() - start.column() + 1;
     long windowStart = Math.max(lineStart, span.start() - SURROUNDINGS - WIDTH);
     if (windowStart < text.start() || span.start() > text.end()) {
@@ -29,7 +29,7 @@ public record Excerpt(String text, boolean cutLeft, boolean cutRight, int from, 
     }
     long end = span.start();
     long furthest = span.start() + WIDTH + SURROUNDINGS;
-    while (end < furthest && text.has(end) && text.at(end) != '\n' && text.at(end) != '\r') {
+    while (end < furthest && end < text.end() && text.at(end) != '\n' && text.at(end) != '\r') {
       end++;
     }
     String line = Secrets.mask(text.text(windowStart, end));

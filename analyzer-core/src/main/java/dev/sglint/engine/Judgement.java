@@ -9,11 +9,13 @@ import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
+import dev.sglint.source.TextView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes requests as they are read and makes the result; keeps findings, not requests. */
 final class Judgement implements Declarations {
@@ -33,7 +35,8 @@ final class Judgement implements Declarations {
   private final Set<GroupIdentity> groups = new HashSet<>();
   private int unnamedGroups;
   private boolean limitTold;
-  private TextStream text = TextStream.of("", "");
+  private String file = "";
+  private Supplier<TextView> text = TextStream.of("", "")::view;
   private boolean recognised;
 
   Judgement(AnalysisRequest request, List<Rule> rules) {
@@ -42,7 +45,8 @@ final class Judgement implements Declarations {
   }
 
   void open(TextStream stream) {
-    text = stream;
+    file = stream.path();
+    text = stream::view;
     recognised = false;
     places.open(stream);
   }
@@ -52,6 +56,11 @@ final class Judgement implements Declarations {
     if (recognised) {
       tally.addFile();
     }
+  }
+
+  /** The text in which the places of what follows are. */
+  void look(TextView view) {
+    text = () -> view;
   }
 
   boolean nothingSeen() {
@@ -93,9 +102,13 @@ final class Judgement implements Declarations {
     if (!resolved.operation().intent().opens() || resolved.circumstances().refused()) {
       return;
     }
+    tally.addUndecided(Undecided.count(resolved.permissions()));
+    if (!request.rules().listens()) {
+      tally.addPermissions(NormalisedRules.count(resolved.permissions()));
+      return;
+    }
     List<NormalisedRule> rules = NormalisedRules.of(resolved.permissions());
     tally.addPermissions(rules.size());
-    tally.addUndecided(Undecided.count(resolved.permissions()));
     for (NormalisedRule rule : rules) {
       request.rules().rule(rule, places.position(rule.place().file(), rule.place().start()));
     }
@@ -108,7 +121,7 @@ final class Judgement implements Declarations {
     tally.add(finding);
     if (findings.size() < MAX_FINDINGS) {
       findings.add(finding);
-      places.remember(text, finding.place());
+      places.remember(file, text.get(), finding.place());
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(finding);
       diagnostic(
@@ -127,7 +140,7 @@ final class Judgement implements Declarations {
     tally.add(diagnostic);
     if (diagnostics.size() < MAX_DIAGNOSTICS) {
       diagnostics.add(diagnostic);
-      places.remember(text, diagnostic.span());
+      places.remember(file, text.get(), diagnostic.span());
     } else if (diagnostics.size() == MAX_DIAGNOSTICS) {
       diagnostics.add(
           Diagnostic.warning(

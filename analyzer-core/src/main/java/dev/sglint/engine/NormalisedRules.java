@@ -40,6 +40,18 @@ public final class NormalisedRules {
     return sorted;
   }
 
+  /** How many there are. */
+  static int count(List<IpPermission> permissions) {
+    int count = 0;
+    for (IpPermission permission : permissions) {
+      for (PeerEntry entry : permission.peers().known()) {
+        count += Math.max(1, entry.peer().alternatives().size());
+      }
+      count += permission.peers().known().isEmpty() ? 1 : 0;
+    }
+    return count;
+  }
+
   private static void add(IpPermission permission, Map<String, NormalisedRule> rules) {
     List<PeerEntry> peers = permission.peers().known();
     for (PeerEntry entry : peers) {

@@ -4,6 +4,7 @@ import dev.sglint.source.LineIndex;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
+import dev.sglint.source.TextView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public final class Places {
   }
 
   /** Keeps what stands at a place, as long as it is in reach. */
-  void remember(TextStream text, SourceSpan span) {
-    if (excerpts.size() < MAX_EXCERPTS && span.file().equals(text.path())) {
+  void remember(String file, TextView text, SourceSpan span) {
+    if (excerpts.size() < MAX_EXCERPTS && span.file().equals(file)) {
       excerpts.computeIfAbsent(span, s -> Excerpt.of(text, s, position(s.file(), s.start())));
     }
   }

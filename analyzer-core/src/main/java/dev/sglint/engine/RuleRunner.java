@@ -46,7 +46,7 @@ final class RuleRunner implements RuleContext {
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
   private final GroupStates states = new GroupStates();
-  private final Fingerprint fingerprints = new Fingerprint();
+  private Fingerprint fingerprints = new Fingerprint();
   private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
 
   private List<Finding> findings = new ArrayList<>();
@@ -82,6 +82,7 @@ final class RuleRunner implements RuleContext {
     findings = new ArrayList<>();
     diagnostics = new ArrayList<>();
     exposures.clear();
+    fingerprints = new Fingerprint();
     if (request.operation().isRequest()) {
       judgeRequest(request);
     }
@@ -167,7 +168,9 @@ final class RuleRunner implements RuleContext {
       if (stands != Ternary.FALSE) {
         findings.add(
             finding(
-                rule, stands == Ternary.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE, problem));
+                rule,
+                stands == Ternary.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE,
+                problem.get()));
       }
     };
   }

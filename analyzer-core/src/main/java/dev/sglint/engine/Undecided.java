@@ -10,7 +10,11 @@ final class Undecided {
   private Undecided() {}
 
   static int count(List<IpPermission> permissions) {
-    return (int) permissions.stream().filter(Undecided::isUndecided).count();
+    int count = 0;
+    for (IpPermission permission : permissions) {
+      count += isUndecided(permission) ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isUndecided(IpPermission permission) {

@@ -1,6 +1,7 @@
 package dev.sglint.rule;
 
 import dev.sglint.value.Ternary;
+import java.util.function.Supplier;
 
 /**
  * Where a rule speaks. Reports that do not hold are dropped, those that may hold become
@@ -8,5 +9,10 @@ import dev.sglint.value.Ternary;
  */
 @FunctionalInterface
 public interface Findings {
-  void report(Ternary holds, Problem problem);
+  /** Asks for the problem only where it holds or may hold. */
+  void report(Ternary holds, Supplier<Problem> problem);
+
+  default void report(Ternary holds, Problem problem) {
+    report(holds, () -> problem);
+  }
 }

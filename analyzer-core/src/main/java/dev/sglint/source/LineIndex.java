@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Offset to line and column, for texts of any length: it grows as the text is read and keeps a byte
- * or two for each line. A line ends after {@code \n}, after {@code \r\n}, or after a lone {@code
- * \r}.
+ * or two for each line. One thread may read while another one asks. A line ends after {@code \n},
+ * after {@code \r\n}, or after a lone {@code \r}.
  */
 public final class LineIndex {
   private static final int LINES_PER_CHECKPOINT = 64;
@@ -32,7 +32,7 @@ public final class LineIndex {
   }
 
   /** Takes in the text that follows what it knows. */
-  void append(char[] text, int from, int to) {
+  synchronized void append(char[] text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text[i];
       if (c > '\r' && !carriageReturn) {
@@ -50,7 +50,7 @@ public final class LineIndex {
   }
 
   /** The text has ended. */
-  void finish() {
+  synchronized void finish() {
     if (carriageReturn) {
       endLine(end);
       carriageReturn = false;
@@ -85,7 +85,7 @@ public final class LineIndex {
   }
 
   /** Offsets outside the text are those of its nearer end. */
-  public Position position(long offset) {
+  public synchronized Position position(long offset) {
     long at = Math.max(0, Math.min(offset, end));
     if (at >= lastStart) {
       return new Position(lines, (int) (at - lastStart) + 1);

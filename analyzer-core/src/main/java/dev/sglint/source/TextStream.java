@@ -3,7 +3,7 @@ package dev.sglint.source;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -18,14 +18,14 @@ public final class TextStream implements AutoCloseable {
   /** A text longer than this is not read to its end. */
   public static final long MAX_LENGTH = 16L * 1024 * 1024 * 1024;
 
-  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNK = TextView.CHUNK;
 
   private final String path;
   private final Reader reader;
   private final LineIndex lines = new LineIndex();
-  private char[] buffer = new char[16 * CHUNK];
+  private final ArrayList<char[]> chunks = new ArrayList<>();
   private long base;
-  private int length;
+  private long end;
   private long released;
   private boolean ended;
   private Optional<String> failure = Optional.empty();
@@ -56,7 +56,7 @@ public final class TextStream implements AutoCloseable {
 
   /** The offset after all that was read. */
   public long end() {
-    return base + length;
+    return end;
   }
 
   /** Why the text ends before its end. */
@@ -74,14 +74,19 @@ public final class TextStream implements AutoCloseable {
     if (ended) {
       return false;
     }
-    makeRoom();
+    int at = (int) (end - base) % CHUNK;
+    if (at == 0) {
+      drop();
+      chunks.add(new char[CHUNK]);
+    }
+    char[] last = chunks.get(chunks.size() - 1);
     try {
-      int read = reader.read(buffer, length, Math.min(CHUNK, buffer.length - length));
+      int read = reader.read(last, at, CHUNK - at);
       if (read < 0) {
         return finish();
       }
-      lines.append(buffer, length, length + read);
-      length += read;
+      lines.append(last, at, at + read);
+      end += read;
       if (end() > MAX_LENGTH) {
         failure = Optional.of("it is longer than " + MAX_LENGTH + " characters");
         return finish();
@@ -99,18 +104,12 @@ public final class TextStream implements AutoCloseable {
     return false;
   }
 
-  private void makeRoom() {
-    if (buffer.length - length >= CHUNK) {
-      return;
-    }
-    int droppable = (int) Math.max(0, Math.min(length, released - HISTORY - base));
-    if (droppable >= CHUNK) {
-      System.arraycopy(buffer, droppable, buffer, 0, length - droppable);
-      base += droppable;
-      length -= droppable;
-    }
-    if (buffer.length - length < CHUNK) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+  /** Lets go of the chunks that nobody needs. */
+  private void drop() {
+    int droppable = (int) Math.max(0, (released - HISTORY - base) / CHUNK);
+    if (droppable > 0) {
+      chunks.subList(0, Math.min(droppable, chunks.size())).clear();
+      base += (long) droppable * CHUNK;
     }
   }
 
@@ -126,18 +125,25 @@ public final class TextStream implements AutoCloseable {
 
   /** The character at an offset that is in reach. */
   public char at(long offset) {
-    return buffer[(int) (offset - base)];
+    int index = (int) (offset - base);
+    return chunks.get(index / CHUNK)[index % CHUNK];
   }
 
   /** The text between two offsets that are in reach. */
   public String text(long from, long to) {
-    return new String(buffer, (int) (from - base), (int) (to - from));
+    return TextView.text(chunks, base, from, to);
+  }
+
+  /** What is in reach now, for whoever looks at it later. */
+  public TextView view() {
+    return new TextView(chunks, base, end);
   }
 
   /** Copies what is in reach from an offset on. */
-  int copy(long from, char[] target, int at, int count) {
-    int copied = (int) Math.min(count, end() - from);
-    System.arraycopy(buffer, (int) (from - base), target, at, copied);
+  private int copy(long from, char[] target, int at, int count) {
+    int index = (int) (from - base);
+    int copied = (int) Math.min(Math.min(count, end - from), CHUNK - index % CHUNK);
+    System.arraycopy(chunks.get(index / CHUNK), index % CHUNK, target, at, copied);
     return copied;
   }
 

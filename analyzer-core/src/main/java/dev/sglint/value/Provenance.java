@@ -13,26 +13,37 @@ public final class Provenance {
   public static final int MAX_DEPTH = 32;
 
   private final Step step;
+  private final String name;
   private final String text;
   private final SourceSpan span;
   private final List<Provenance> inputs;
   private final int depth;
 
-  private Provenance(Step step, String text, SourceSpan span, List<Provenance> inputs) {
+  private Provenance(
+      Step step, String name, String text, SourceSpan span, List<Provenance> inputs) {
     this.step = step;
+    this.name = name;
     this.text = text;
     this.span = span;
-    int deepest = inputs.stream().mapToInt(Provenance::depth).max().orElse(0);
+    int deepest = 0;
+    for (Provenance input : inputs) {
+      deepest = Math.max(deepest, input.depth);
+    }
     this.inputs = deepest >= MAX_DEPTH ? List.of() : List.copyOf(inputs);
     this.depth = deepest >= MAX_DEPTH ? 1 : deepest + 1;
   }
 
   public static Provenance literal(String text, SourceSpan span) {
-    return new Provenance(Step.LITERAL, text, span, List.of());
+    return new Provenance(Step.LITERAL, "", text, span, List.of());
+  }
+
+  /** A value that is given by name: {@code name=value}. */
+  public static Provenance literal(String name, String value, SourceSpan span) {
+    return new Provenance(Step.LITERAL, name, value, span, List.of());
   }
 
   public static Provenance of(Step step, String text, SourceSpan span, List<Provenance> inputs) {
-    return new Provenance(step, text, span, inputs);
+    return new Provenance(step, "", text, span, inputs);
   }
 
   public Step step() {
@@ -41,7 +52,7 @@ public final class Provenance {
 
   /** The text of the step as the user wrote it, with secrets redacted. */
   public String text() {
-    return text;
+    return name.isEmpty() ? text : name + "=" + text;
   }
 
   public SourceSpan span() {

@@ -37,6 +37,9 @@ final class FormDecoder {
   }
 
   static Decoded decode(String raw, boolean plusIsBlank) {
+    if (isPlain(raw)) {
+      return new Decoded(raw, List.of());
+    }
     List<Problem> problems = new ArrayList<>();
     StringBuilder text = new StringBuilder(raw.length());
     int i = 0;
@@ -64,6 +67,17 @@ final class FormDecoder {
       i++;
     }
     return new Decoded(text.toString(), problems);
+  }
+
+  /** Whether the text stands for itself. */
+  private static boolean isPlain(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < ' ' || c == '%' || c == '+' || c == '\uFFFD') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String bytes(String raw, int start, int end, List<Problem> problems) {

@@ -12,7 +12,7 @@ import dev.sglint.model.PortBound;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
-import dev.sglint.net.CidrParser;
+import dev.sglint.net.Cidr;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
@@ -31,8 +31,14 @@ final class PermissionMapper {
   private final Declaration request;
   private final Operation operation;
   private final Field<GroupIdentity> group;
+  private final Function<String, Cidr> cidrs;
 
-  PermissionMapper(Declaration request, Operation operation, Field<GroupIdentity> group) {
+  PermissionMapper(
+      Declaration request,
+      Operation operation,
+      Field<GroupIdentity> group,
+      Function<String, Cidr> cidrs) {
+    this.cidrs = cidrs;
     this.request = request;
     this.operation = operation;
     this.group = group;
@@ -116,8 +122,8 @@ final class PermissionMapper {
     Declaration place = new Declaration(RequestMapper.FORMAT, request.address() + suffix, span);
     Field<Description> description = description(members.get("Description"), span);
     List<PeerEntry> peers = new ArrayList<>();
-    add(peers, members.get("CidrIpv4"), place, description, PermissionMapper::ipv4);
-    add(peers, members.get("CidrIpv6"), place, description, PermissionMapper::ipv6);
+    add(peers, members.get("CidrIpv4"), place, description, this::ipv4);
+    add(peers, members.get("CidrIpv6"), place, description, this::ipv6);
     add(peers, members.get("PrefixListId"), place, description, Peer.PrefixList::new);
     add(peers, members.get("ReferencedGroupId"), place, description, PermissionMapper::groupId);
     Values id = members.get(WireNames.RULE_IDS);
@@ -174,7 +180,7 @@ final class PermissionMapper {
         : values.field(PortBound::parse);
   }
 
-  private static PeerEntry peer(
+  private PeerEntry peer(
       Declaration permission, String list, Map<String, Values> members, SourceSpan span) {
     Declaration place = new Declaration(RequestMapper.FORMAT, permission.address(), span);
     return new PeerEntry(
@@ -189,22 +195,22 @@ final class PermissionMapper {
     return span;
   }
 
-  private static Field<Peer> peerField(String list, Map<String, Values> members, SourceSpan span) {
+  private Field<Peer> peerField(String list, Map<String, Values> members, SourceSpan span) {
     return switch (list) {
-      case WireNames.IP_RANGES -> peer(members.get("CidrIp"), span, PermissionMapper::ipv4);
-      case WireNames.IPV6_RANGES -> peer(members.get("CidrIpv6"), span, PermissionMapper::ipv6);
+      case WireNames.IP_RANGES -> peer(members.get("CidrIp"), span, this::ipv4);
+      case WireNames.IPV6_RANGES -> peer(members.get("CidrIpv6"), span, this::ipv6);
       case WireNames.PREFIX_LIST_IDS ->
           peer(members.get("PrefixListId"), span, Peer.PrefixList::new);
       default -> group(members, span);
     };
   }
 
-  private static Peer ipv4(String text) {
-    return new Peer.Ipv4Range(CidrParser.parse(text));
+  private Peer ipv4(String text) {
+    return new Peer.Ipv4Range(cidrs.apply(text));
   }
 
-  private static Peer ipv6(String text) {
-    return new Peer.Ipv6Range(CidrParser.parse(text));
+  private Peer ipv6(String text) {
+    return new Peer.Ipv6Range(cidrs.apply(text));
   }
 
   private static Peer groupId(String text) {

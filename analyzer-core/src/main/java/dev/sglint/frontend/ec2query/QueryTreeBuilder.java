@@ -71,9 +71,12 @@ final class QueryTreeBuilder {
     boolean freeText = QueryFinder.isFreeText(name);
     int valueStart = nameEnd + 1;
     int valueEnd = valueStart;
-    List<Token> bare = new ArrayList<>();
-    for (Ec2QueryParser.ValuePartContext part : value.valuePart()) {
-      Token token = part.getStart();
+    List<Token> bare = new ArrayList<>(0);
+    for (int i = 0; i < value.getChildCount(); i++) {
+      if (!(value.getChild(i) instanceof TerminalNode part)) {
+        continue;
+      }
+      Token token = part.getSymbol();
       if (token.getType() == Ec2QueryLexer.BARE_NAME && (encoded || !freeText)) {
         bare.add(token);
       } else if (bare.isEmpty()) {

@@ -10,6 +10,8 @@ import dev.sglint.model.NewGroup;
 import dev.sglint.model.Operation;
 import dev.sglint.model.Request;
 import dev.sglint.model.RuleReference;
+import dev.sglint.net.Cidr;
+import dev.sglint.net.CidrParser;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
@@ -31,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 public final class RequestMapper {
   static final String FORMAT = "capture";
 
-  private static final int MAX_PATHS = 10_000;
+  private static final int MAX_KNOWN = 10_000;
   private static final Set<String> PAIR_DETAILS =
       Set.of("UserId", "VpcId", "VpcPeeringConnectionId", "PeeringStatus");
 
-  /** Names are the same in most requests: each is taken apart once. */
+  /** Names are the same in most requests, and so are ranges: each is taken apart once. */
   private final Map<String, WirePath> paths = new HashMap<>();
+
+  private final Map<String, Cidr> cidrs = new HashMap<>();
 
   /** Maps a request; {@code sequence} counts the requests of its file. */
   public Request map(WireRequest wire, Operation operation, int sequence) {
@@ -55,8 +59,19 @@ public final class RequestMapper {
     WirePath known = paths.get(name);
     if (known == null) {
       known = WirePath.of(name);
-      if (paths.size() < MAX_PATHS) {
+      if (paths.size() < MAX_KNOWN) {
         paths.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private Cidr cidr(String text) {
+    Cidr known = cidrs.get(text);
+    if (known == null) {
+      known = CidrParser.parse(text);
+      if (cidrs.size() < MAX_KNOWN && text.length() < 64) {
+        cidrs.put(text, known);
       }
     }
     return known;
@@ -93,7 +108,8 @@ public final class RequestMapper {
         sort(parameter);
       }
       Field<GroupIdentity> group = group();
-      PermissionMapper mapper = new PermissionMapper(declaration, operation, group);
+      PermissionMapper mapper =
+          new PermissionMapper(declaration, operation, group, RequestMapper.this::cidr);
       List<IpPermission> mapped = new ArrayList<>();
       if (!topLevelRule.isEmpty() && WireNames.takesTopLevelRule(operation)) {
         mapped.add(mapper.topLevel(topLevelRule));

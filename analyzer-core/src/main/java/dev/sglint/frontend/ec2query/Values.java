@@ -65,6 +65,6 @@ final class Values {
   }
 
   static Provenance provenance(WireParameter parameter) {
-    return Provenance.literal(parameter.name() + "=" + parameter.value(), parameter.span());
+    return Provenance.literal(parameter.name(), parameter.value(), parameter.span());
   }
 }

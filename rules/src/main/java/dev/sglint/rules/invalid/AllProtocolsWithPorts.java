@@ -35,11 +35,12 @@ public final class AllProtocolsWithPorts implements PermissionRule {
             : "When protocol is ALL, you cannot specify from-port.";
     findings.report(
         all.and(given),
-        Problem.in(
-                permission,
-                permission.fromPort().provenance(),
-                "FromPort",
-                "all protocols (-1) have no ports: leave `FromPort` and `ToPort` out")
-            .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
+        () ->
+            Problem.in(
+                    permission,
+                    permission.fromPort().provenance(),
+                    "FromPort",
+                    "all protocols (-1) have no ports: leave `FromPort` and `ToPort` out")
+                .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
   }
 }

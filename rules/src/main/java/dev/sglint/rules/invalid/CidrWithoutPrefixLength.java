@@ -32,8 +32,9 @@ public final class CidrWithoutPrefixLength implements PermissionRule {
                     + "`";
             findings.report(
                 holds,
-                Problem.in(permission, place, bare.text(), message)
-                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+                () ->
+                    Problem.in(permission, place, bare.text(), message)
+                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
           }
         });
   }

@@ -30,12 +30,13 @@ public final class CombinedRuleForms implements RequestRule {
             "The parameter 'ipPermissions' may not be used in combination with '" + wire + "'";
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    combined.span(),
-                    parameter,
-                    "`" + parameter + "` cannot stand beside `IpPermissions.N`")
-                .ec2(Ec2Answer.refused("InvalidParameterCombination", answer)));
+            () ->
+                Problem.in(
+                        request,
+                        combined.span(),
+                        parameter,
+                        "`" + parameter + "` cannot stand beside `IpPermissions.N`")
+                    .ec2(Ec2Answer.refused("InvalidParameterCombination", answer)));
       }
     }
   }

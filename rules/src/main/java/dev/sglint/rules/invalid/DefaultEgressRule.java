@@ -37,8 +37,9 @@ public final class DefaultEgressRule implements RequestRule {
                   + " before";
           findings.report(
               Ternary.TRUE,
-              Problem.in(permission, written.entry().peer().provenance(), rule.text(), message)
-                  .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+              () ->
+                  Problem.in(permission, written.entry().peer().provenance(), rule.text(), message)
+                      .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
         }
       }
     }

@@ -31,8 +31,9 @@ public final class DuplicateParameter implements RequestRule {
                 + "` was given before with another value: which one counts is not documented";
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, duplicate.span(), name, message)
-                .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+            () ->
+                Problem.in(request, duplicate.span(), name, message)
+                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
       }
     }
   }

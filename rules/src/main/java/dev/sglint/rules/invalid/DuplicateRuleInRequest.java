@@ -36,15 +36,16 @@ public final class DuplicateRuleInRequest implements RequestRule {
           String message = "the request names `" + written.rule().text() + "` before";
           findings.report(
               Ternary.TRUE,
-              Problem.in(
-                      permission,
-                      written.entry().peer().provenance(),
-                      written.rule().text(),
-                      message)
-                  .ec2(
-                      Ec2Answer.refused(
-                          "InvalidParameterValue",
-                          "The same permission must not appear multiple times")));
+              () ->
+                  Problem.in(
+                          permission,
+                          written.entry().peer().provenance(),
+                          written.rule().text(),
+                          message)
+                      .ec2(
+                          Ec2Answer.refused(
+                              "InvalidParameterValue",
+                              "The same permission must not appear multiple times")));
         }
       }
     }

@@ -17,7 +17,7 @@ import dev.sglint.value.Ternary;
     id = "group-id-and-name",
     summary = "A security group is given both by id and by name",
     category = Category.INVALID,
-    severity = Severity.MEDIUM)
+    severity = Severity.INFO)
 public final class GroupIdAndName implements RequestRule {
   @Override
   public void check(Request request, RuleContext context, Findings findings) {
@@ -25,12 +25,13 @@ public final class GroupIdAndName implements RequestRule {
       if (irregularity instanceof Irregularity.IdAndName both) {
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    both.span(),
-                    "GroupId GroupName",
-                    "a group is given by `GroupId` or by `GroupName`, not by both")
-                .ec2(Ec2Answer.refused()));
+            () ->
+                Problem.in(
+                        request,
+                        both.span(),
+                        "GroupId GroupName",
+                        "a group is given by `GroupId` or by `GroupName`, not by both")
+                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
       }
     }
   }

@@ -22,7 +22,7 @@ final class GroupIds {
   private GroupIds() {}
 
   static boolean isMalformed(String id) {
-    return !FORM.matcher(id).matches();
+    return !FORM.matcher(id.strip()).matches();
   }
 
   static boolean isUnusual(String id) {

@@ -39,12 +39,13 @@ public final class GroupReferencedByName implements PermissionRule {
                   + "' for groupName. You may not reference Amazon VPC security groups by name. Please use the corresponding id for this operation.";
           findings.report(
               entry.peer() instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN,
-              Problem.in(
-                      permission,
-                      peer.provenance(),
-                      name.text(),
-                      "`" + name.text() + "` is a name: egress rules take the ids of groups")
-                  .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
+              () ->
+                  Problem.in(
+                          permission,
+                          peer.provenance(),
+                          name.text(),
+                          "`" + name.text() + "` is a name: egress rules take the ids of groups")
+                      .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
         }
       }
     }

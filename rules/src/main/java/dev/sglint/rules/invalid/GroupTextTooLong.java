@@ -44,8 +44,9 @@ public final class GroupTextTooLong implements RequestRule {
                 + Descriptions.LONGEST;
         findings.report(
             Descriptions.certainty(field),
-            Problem.in(request, alternative.provenance().span(), parameter, message)
-                .ec2(Ec2Answer.refused("InvalidParameterValue")));
+            () ->
+                Problem.in(request, alternative.provenance().span(), parameter, message)
+                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

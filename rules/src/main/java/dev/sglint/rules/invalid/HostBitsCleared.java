@@ -36,8 +36,9 @@ public final class HostBitsCleared implements PermissionRule {
                     + "`, the whole block";
             findings.report(
                 holds,
-                Problem.in(permission, place, valid.text(), message)
-                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED)));
+                () ->
+                    Problem.in(permission, place, valid.text(), message)
+                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED)));
           }
         });
   }

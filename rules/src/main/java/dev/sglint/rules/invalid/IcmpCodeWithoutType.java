@@ -27,11 +27,14 @@ public final class IcmpCodeWithoutType implements PermissionRule {
             .or(Bounds.isOutside(permission.toPort(), -1, 255))
             .or(Bounds.is(permission.toPort(), -1))
             .not();
+    findings.report(
+        Bounds.isIcmp(permission).and(allTypes).and(oneCode), () -> problem(permission));
+  }
+
+  private static Problem problem(IpPermission permission) {
     String message =
         "all ICMP types (-1) need all codes (-1), not code " + Bounds.text(permission.toPort());
-    findings.report(
-        Bounds.isIcmp(permission).and(allTypes).and(oneCode),
-        Problem.in(permission, permission.toPort().provenance(), "ToPort", message)
-            .ec2(Ec2Answer.refused("InvalidParameterValue")));
+    return Problem.in(permission, permission.toPort().provenance(), "ToPort", message)
+        .ec2(Ec2Answer.refused("InvalidParameterValue"));
   }
 }

@@ -38,8 +38,9 @@ public final class IcmpFamilyMismatch implements PermissionRule {
                     + (ipv4 ? "icmp" : "icmpv6");
             findings.report(
                 mismatch,
-                Problem.in(permission, place, cidr.text(), message)
-                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+                () ->
+                    Problem.in(permission, place, cidr.text(), message)
+                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
           }
         });
   }

@@ -22,32 +22,29 @@ import dev.sglint.value.Ternary;
 public final class IcmpTypeOutOfRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    Field<PortBound> code = permission.toPort();
-    check(
-        permission,
-        permission.fromPort(),
-        "type",
-        Ec2Answer.refused("InvalidParameterValue"),
-        findings);
-    Ec2Answer codeAnswer =
-        Ec2Answer.refused(
-            "InvalidParameterValue", "ICMP code (" + Bounds.text(code) + ") out of range");
-    check(permission, code, "code", codeAnswer, findings);
+    check(permission, permission.fromPort(), "type", findings);
+    check(permission, permission.toPort(), "code", findings);
   }
 
   private static void check(
-      IpPermission permission,
-      Field<PortBound> bound,
-      String what,
-      Ec2Answer answer,
-      Findings findings) {
+      IpPermission permission, Field<PortBound> bound, String what, Findings findings) {
     Ternary outside = Bounds.isIcmp(permission).and(Bounds.isOutside(bound, -1, 255));
+    findings.report(outside, () -> problem(permission, bound, what));
+  }
+
+  private static Problem problem(IpPermission permission, Field<PortBound> bound, String what) {
+    boolean code = what.equals("code");
     String hint =
-        what.equals("code") && Bounds.is(bound, 65535) == Ternary.TRUE
+        code && Bounds.is(bound, 65535) == Ternary.TRUE
             ? ": all types and codes are -1 and -1"
             : "";
     String message =
         "the ICMP " + what + " " + Bounds.text(bound) + " is not between -1 and 255" + hint;
-    findings.report(outside, Problem.in(permission, bound.provenance(), what, message).ec2(answer));
+    Ec2Answer answer =
+        code
+            ? Ec2Answer.refused(
+                "InvalidParameterValue", "ICMP code (" + Bounds.text(bound) + ") out of range")
+            : Ec2Answer.refused("InvalidParameterValue");
+    return Problem.in(permission, bound.provenance(), what, message).ec2(answer);
   }
 }

@@ -33,12 +33,13 @@ public final class InvalidGroupDescription implements RequestRule {
         if (wrong.isPresent()) {
           findings.report(
               Descriptions.certainty(description),
-              Problem.in(
-                      request,
-                      alternative.provenance().span(),
-                      "GroupDescription",
-                      "a group's description may not hold `" + wrong.get() + "`")
-                  .ec2(answer(text.text())));
+              () ->
+                  Problem.in(
+                          request,
+                          alternative.provenance().span(),
+                          "GroupDescription",
+                          "a group's description may not hold `" + wrong.get() + "`")
+                      .ec2(answer(text.text())));
         }
       }
     }

@@ -35,12 +35,13 @@ public final class InvalidGroupName implements RequestRule {
       if (wrong.isPresent()) {
         findings.report(
             Descriptions.certainty(name),
-            Problem.in(
-                    request,
-                    alternative.provenance().span(),
-                    "GroupName",
-                    "a group's name may not hold `" + wrong.get() + "`")
-                .ec2(Ec2Answer.refused("InvalidParameterValue")));
+            () ->
+                Problem.in(
+                        request,
+                        alternative.provenance().span(),
+                        "GroupName",
+                        "a group's name may not hold `" + wrong.get() + "`")
+                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

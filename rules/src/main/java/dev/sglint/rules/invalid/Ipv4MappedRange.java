@@ -32,12 +32,15 @@ public final class Ipv4MappedRange implements PermissionRule {
               && MAPPED.matcher(cidr.text()).matches()) {
             findings.report(
                 holds,
-                Problem.in(
-                        permission,
-                        place,
-                        cidr.text(),
-                        "`" + cidr.text() + "` maps IPv4 addresses, which no IPv6 packet carries")
-                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+                () ->
+                    Problem.in(
+                            permission,
+                            place,
+                            cidr.text(),
+                            "`"
+                                + cidr.text()
+                                + "` maps IPv4 addresses, which no IPv6 packet carries")
+                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
           }
         });
   }

@@ -26,8 +26,9 @@ public final class IrregularListNumbering implements RequestRule {
         String message = "in the list `" + numbering.name() + "`, " + numbering.problem();
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, numbering.span(), numbering.name(), message)
-                .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+            () ->
+                Problem.in(request, numbering.span(), numbering.name(), message)
+                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
       }
     }
   }

@@ -28,14 +28,15 @@ public final class MalformedCidr implements PermissionRule {
             String text = malformed.text();
             findings.report(
                 holds,
-                Problem.in(
-                        permission,
-                        place,
-                        text,
-                        "`" + text + "` is no CIDR block: " + malformed.reason())
-                    .ec2(
-                        Ec2Answer.refused(
-                            "InvalidParameterValue", "CIDR block " + text + " is malformed")));
+                () ->
+                    Problem.in(
+                            permission,
+                            place,
+                            text,
+                            "`" + text + "` is no CIDR block: " + malformed.reason())
+                        .ec2(
+                            Ec2Answer.refused(
+                                "InvalidParameterValue", "CIDR block " + text + " is malformed")));
           }
         });
   }

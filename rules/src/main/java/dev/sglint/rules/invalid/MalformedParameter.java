@@ -32,8 +32,9 @@ public final class MalformedParameter implements RequestRule {
                 + malformed.expected();
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, malformed.span(), malformed.name(), message)
-                .ec2(Ec2Answer.refused("InvalidParameterValue")));
+            () ->
+                Problem.in(request, malformed.span(), malformed.name(), message)
+                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

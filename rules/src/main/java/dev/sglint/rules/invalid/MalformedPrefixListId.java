@@ -32,12 +32,13 @@ public final class MalformedPrefixListId implements PermissionRule {
         if (peer.value() instanceof Peer.PrefixList list && !FORM.matcher(list.id()).matches()) {
           findings.report(
               entry.peer() instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN,
-              Problem.in(
-                      permission,
-                      peer.provenance(),
-                      list.id(),
-                      "`" + list.id() + "` is no prefix-list id")
-                  .ec2(answer(list.id())));
+              () ->
+                  Problem.in(
+                          permission,
+                          peer.provenance(),
+                          list.id(),
+                          "`" + list.id() + "` is no prefix-list id")
+                      .ec2(answer(list.id())));
         }
       }
     }

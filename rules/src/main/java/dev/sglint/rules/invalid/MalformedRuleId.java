@@ -42,12 +42,13 @@ public final class MalformedRuleId implements RequestRule {
         SourceSpan place = permission.declaration().span();
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    place,
-                    "SecurityGroupRuleId",
-                    "there is no `SecurityGroupRuleId`: which rule is to change?")
-                .ec2(Ec2Answer.refused("MissingParameter")));
+            () ->
+                Problem.in(
+                        request,
+                        place,
+                        "SecurityGroupRuleId",
+                        "there is no `SecurityGroupRuleId`: which rule is to change?")
+                    .ec2(Ec2Answer.refused("MissingParameter")));
       }
     }
   }
@@ -58,12 +59,13 @@ public final class MalformedRuleId implements RequestRule {
       String text = alternative.value();
       findings.report(
           wrong,
-          Problem.in(
-                  request,
-                  alternative.provenance().span(),
-                  text,
-                  text.isEmpty() ? "the rule id is empty" : "`" + text + "` is no rule id")
-              .ec2(Ec2Answer.refused()));
+          () ->
+              Problem.in(
+                      request,
+                      alternative.provenance().span(),
+                      text,
+                      text.isEmpty() ? "the rule id is empty" : "`" + text + "` is no rule id")
+                  .ec2(Ec2Answer.refused()));
     }
   }
 }

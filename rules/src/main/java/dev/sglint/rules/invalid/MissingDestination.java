@@ -25,8 +25,9 @@ public final class MissingDestination implements PermissionRule {
         "the rule has no " + noun + ": give an address range, a prefix list or a security group";
     findings.report(
         permission.peers().isEmpty(),
-        Problem.in(permission, permission.protocol().provenance(), noun, message)
-            .ec2(answer(permission)));
+        () ->
+            Problem.in(permission, permission.protocol().provenance(), noun, message)
+                .ec2(answer(permission)));
   }
 
   private static Ec2Answer answer(IpPermission permission) {

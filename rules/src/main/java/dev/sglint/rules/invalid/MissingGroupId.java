@@ -28,7 +28,9 @@ public final class MissingGroupId implements RequestRule {
         String message = missing.empty() ? "`GroupId` is empty" : "there is no `GroupId`";
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, missing.span(), "GroupId", message).ec2(answer(request, missing)));
+            () ->
+                Problem.in(request, missing.span(), "GroupId", message)
+                    .ec2(answer(request, missing)));
       }
     }
   }

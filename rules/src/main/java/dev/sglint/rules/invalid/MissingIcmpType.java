@@ -58,7 +58,8 @@ public final class MissingIcmpType implements PermissionRule {
       IpPermission permission, Findings findings, Ternary holds, String message, Ec2Answer answer) {
     findings.report(
         holds,
-        Problem.in(permission, permission.protocol().provenance(), "FromPort ToPort", message)
-            .ec2(answer));
+        () ->
+            Problem.in(permission, permission.protocol().provenance(), "FromPort ToPort", message)
+                .ec2(answer));
   }
 }

@@ -32,8 +32,9 @@ public final class MissingIpPermissions implements RequestRule {
         String message = "there is no `" + list + ".N`: no rule to " + verb(request.operation());
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, missing.span(), list, message)
-                .ec2(Ec2Answer.refused("MissingParameter")));
+            () ->
+                Problem.in(request, missing.span(), list, message)
+                    .ec2(Ec2Answer.refused("MissingParameter")));
       }
     }
   }

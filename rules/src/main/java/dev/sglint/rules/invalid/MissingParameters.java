@@ -18,10 +18,11 @@ final class MissingParameters {
           && missing.name().equals(name)) {
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, missing.span(), name, message)
-                .ec2(
-                    Ec2Answer.refused(
-                        "MissingParameter", "The request must contain the parameter " + name)));
+            () ->
+                Problem.in(request, missing.span(), name, message)
+                    .ec2(
+                        Ec2Answer.refused(
+                            "MissingParameter", "The request must contain the parameter " + name)));
       }
     }
   }

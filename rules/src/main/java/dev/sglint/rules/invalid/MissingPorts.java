@@ -28,15 +28,16 @@ public final class MissingPorts implements PermissionRule {
     Provenance place = permission.protocol().provenance();
     findings.report(
         applies.and(noFrom).and(noTo),
-        Problem.in(
-                permission,
-                place,
-                "FromPort ToPort",
-                "a TCP or UDP rule needs `FromPort` and `ToPort`")
-            .ec2(
-                Ec2Answer.refused(
-                    "InvalidParameterValue",
-                    "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.")));
+        () ->
+            Problem.in(
+                    permission,
+                    place,
+                    "FromPort ToPort",
+                    "a TCP or UDP rule needs `FromPort` and `ToPort`")
+                .ec2(
+                    Ec2Answer.refused(
+                        "InvalidParameterValue",
+                        "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.")));
     one(permission, "FromPort", "ToPort", applies.and(noFrom).and(noTo.not()), findings);
     one(permission, "ToPort", "FromPort", applies.and(noTo).and(noFrom.not()), findings);
   }
@@ -50,9 +51,10 @@ public final class MissingPorts implements PermissionRule {
     String message = "`" + given + "` stands alone: a TCP or UDP rule needs `" + missing + "` too";
     findings.report(
         holds,
-        Problem.in(permission, place, missing, message)
-            .ec2(
-                Ec2Answer.refused(
-                    "InvalidPermission.Malformed", "TCP/UDP port (-1) out of range")));
+        () ->
+            Problem.in(permission, place, missing, message)
+                .ec2(
+                    Ec2Answer.refused(
+                        "InvalidPermission.Malformed", "TCP/UDP port (-1) out of range")));
   }
 }

@@ -25,14 +25,15 @@ public final class MissingProtocol implements PermissionRule {
         permission.protocol().test(p -> Ternary.of(p instanceof Protocol.Unspecified));
     findings.report(
         missing,
-        Problem.in(
-                permission,
-                permission.protocol().provenance(),
-                "IpProtocol",
-                "the rule has no protocol: give `IpProtocol`, or -1 for all")
-            .ec2(
-                Ec2Answer.refused(
-                    "InvalidParameterValue",
-                    "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.")));
+        () ->
+            Problem.in(
+                    permission,
+                    permission.protocol().provenance(),
+                    "IpProtocol",
+                    "the rule has no protocol: give `IpProtocol`, or -1 for all")
+                .ec2(
+                    Ec2Answer.refused(
+                        "InvalidParameterValue",
+                        "Invalid value 'null' for protocol. VPC security group rules must specify protocols explicitly.")));
   }
 }

@@ -72,7 +72,8 @@ public final class MixedDestinations implements PermissionRule {
             + ": EC2 makes one rule of each";
     findings.report(
         Ternary.TRUE,
-        Problem.in(permission, second.peer().provenance(), "kinds", message)
-            .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED)));
+        () ->
+            Problem.in(permission, second.peer().provenance(), "kinds", message)
+                .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED)));
   }
 }

@@ -26,11 +26,12 @@ public final class OnlyPortZero implements PermissionRule {
     Ternary zero = Bounds.is(permission.fromPort(), 0).and(Bounds.is(permission.toPort(), 0));
     findings.report(
         Bounds.hasPorts(permission).and(zero),
-        Problem.in(
-                permission,
-                permission.fromPort().provenance(),
-                "FromPort ToPort",
-                "0 to 0 is port 0 alone, which nothing uses: all ports are 0 to 65535")
-            .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT)));
+        () ->
+            Problem.in(
+                    permission,
+                    permission.fromPort().provenance(),
+                    "FromPort ToPort",
+                    "0 to 0 is port 0 alone, which nothing uses: all ports are 0 to 65535")
+                .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT)));
   }
 }

@@ -27,10 +27,12 @@ public final class PortNotANumber implements PermissionRule {
 
   private static void check(
       IpPermission permission, Field<PortBound> bound, String name, Findings findings) {
+    findings.report(Bounds.isMalformed(bound), () -> problem(permission, bound, name));
+  }
+
+  private static Problem problem(IpPermission permission, Field<PortBound> bound, String name) {
     String message = "`" + name + "` is `" + Bounds.text(bound) + "`, not a whole number";
-    findings.report(
-        Bounds.isMalformed(bound),
-        Problem.in(permission, bound.provenance(), name, message)
-            .ec2(Ec2Answer.refused("InvalidParameterValue")));
+    return Problem.in(permission, bound.provenance(), name, message)
+        .ec2(Ec2Answer.refused("InvalidParameterValue"));
   }
 }

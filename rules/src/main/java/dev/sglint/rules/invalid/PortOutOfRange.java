@@ -29,6 +29,10 @@ public final class PortOutOfRange implements PermissionRule {
   private static void check(
       IpPermission permission, Field<PortBound> bound, String name, Findings findings) {
     Ternary outside = Bounds.hasPorts(permission).and(Bounds.isOutside(bound, 0, 65535));
+    findings.report(outside, () -> problem(permission, bound, name));
+  }
+
+  private static Problem problem(IpPermission permission, Field<PortBound> bound, String name) {
     boolean minusOne = Bounds.is(bound, -1) == Ternary.TRUE;
     String hint = minusOne ? ": all ports are 0 to 65535" : "";
     Ec2Answer answer =
@@ -36,6 +40,6 @@ public final class PortOutOfRange implements PermissionRule {
             ? Ec2Answer.refused("InvalidPermission.Malformed", "TCP/UDP port (-1) out of range")
             : Ec2Answer.refused("InvalidParameterValue");
     String message = "`" + name + "` " + Bounds.text(bound) + " is no TCP or UDP port" + hint;
-    findings.report(outside, Problem.in(permission, bound.provenance(), name, message).ec2(answer));
+    return Problem.in(permission, bound.provenance(), name, message).ec2(answer);
   }
 }

@@ -37,6 +37,10 @@ public final class PortsIgnored implements PermissionRule {
         permission
             .fromPort()
             .test(from -> permission.toPort().test(to -> Ternary.of(isNarrow(from, to))));
+    findings.report(ignores.and(narrow), () -> problem(permission));
+  }
+
+  private static Problem problem(IpPermission permission) {
     String protocol =
         permission.protocol().alternatives().isEmpty()
             ? "?"
@@ -46,10 +50,8 @@ public final class PortsIgnored implements PermissionRule {
         protocol.equals("-1")
             ? "`IpProtocol` -1 ignores the ports " + range + ": every port of every protocol opens"
             : "protocol " + protocol + " has no ports: " + range + " is ignored";
-    findings.report(
-        ignores.and(narrow),
-        Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
-            .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED)));
+    return Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
+        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED));
   }
 
   private static Ternary isAll(IpPermission permission) {

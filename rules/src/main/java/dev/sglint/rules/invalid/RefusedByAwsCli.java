@@ -29,12 +29,13 @@ public final class RefusedByAwsCli implements RequestRule {
                 Ec2Answer.Outcome.REFUSED, Optional.empty(), Optional.of(refusal.words()));
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    refusal.span(),
-                    refusal.words(),
-                    "the AWS CLI refuses this: " + refusal.words())
-                .ec2(answer));
+            () ->
+                Problem.in(
+                        request,
+                        refusal.span(),
+                        refusal.words(),
+                        "the AWS CLI refuses this: " + refusal.words())
+                    .ec2(answer));
       }
     }
   }

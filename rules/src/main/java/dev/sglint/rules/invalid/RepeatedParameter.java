@@ -27,12 +27,13 @@ public final class RepeatedParameter implements RequestRule {
         String name = duplicate.name();
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    duplicate.span(),
-                    name,
-                    "`" + name + "` was given before with the same value")
-                .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+            () ->
+                Problem.in(
+                        request,
+                        duplicate.span(),
+                        name,
+                        "`" + name + "` was given before with the same value")
+                    .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
       }
     }
   }

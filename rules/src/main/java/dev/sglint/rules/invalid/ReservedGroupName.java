@@ -30,12 +30,13 @@ public final class ReservedGroupName implements RequestRule {
       if (alternative.value() instanceof Description.Text text && text.text().startsWith("sg-")) {
         findings.report(
             Descriptions.certainty(name),
-            Problem.in(
-                    request,
-                    alternative.provenance().span(),
-                    "GroupName",
-                    "`" + text.text() + "`: names that begin with `sg-` are taken for ids")
-                .ec2(Ec2Answer.refused("InvalidParameterValue")));
+            () ->
+                Problem.in(
+                        request,
+                        alternative.provenance().span(),
+                        "GroupName",
+                        "`" + text.text() + "`: names that begin with `sg-` are taken for ids")
+                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

@@ -21,14 +21,16 @@ public final class ReversedPorts implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
     Ternary reversed = Bounds.areReversed(permission.fromPort(), permission.toPort());
+    findings.report(Bounds.hasPorts(permission).and(reversed), () -> problem(permission));
+  }
+
+  private static Problem problem(IpPermission permission) {
     String message =
         "the range ends before it begins: `FromPort` "
             + Bounds.text(permission.fromPort())
             + " is above `ToPort` "
             + Bounds.text(permission.toPort());
-    findings.report(
-        Bounds.hasPorts(permission).and(reversed),
-        Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
-            .ec2(Ec2Answer.refused("InvalidParameterValue")));
+    return Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
+        .ec2(Ec2Answer.refused("InvalidParameterValue"));
   }
 }

@@ -42,11 +42,13 @@ public final class RuleIdNotFound implements RequestRule {
       String text = known.value();
       findings.report(
           Ternary.TRUE,
-          Problem.in(request, known.provenance().span(), text, "`" + text + "` was removed before")
-              .ec2(
-                  Ec2Answer.refused(
-                      "InvalidSecurityGroupRuleId.NotFound",
-                      "The security group rule ID '" + text + "' does not exist")));
+          () ->
+              Problem.in(
+                      request, known.provenance().span(), text, "`" + text + "` was removed before")
+                  .ec2(
+                      Ec2Answer.refused(
+                          "InvalidSecurityGroupRuleId.NotFound",
+                          "The security group rule ID '" + text + "' does not exist")));
     }
   }
 }

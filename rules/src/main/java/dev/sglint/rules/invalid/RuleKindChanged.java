@@ -51,8 +51,9 @@ public final class RuleKindChanged implements RequestRule {
                 + " rule.";
         findings.report(
             Ternary.TRUE,
-            Problem.in(permission, written.entry().peer().provenance(), id, message)
-                .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
+            () ->
+                Problem.in(permission, written.entry().peer().provenance(), id, message)
+                    .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
       }
     }
   }

@@ -26,8 +26,9 @@ public final class SdkMemberName implements RequestRule {
         String message = "on the wire `" + sdk.name() + "` is called `" + sdk.wireName() + "`";
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, sdk.span(), sdk.name(), message)
-                .ec2(Ec2Answer.refused("UnknownParameter")));
+            () ->
+                Problem.in(request, sdk.span(), sdk.name(), message)
+                    .ec2(Ec2Answer.refused("UnknownParameter")));
       }
     }
   }

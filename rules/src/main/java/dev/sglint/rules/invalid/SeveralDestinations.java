@@ -31,10 +31,11 @@ public final class SeveralDestinations implements PermissionRule {
         "a rule has exactly one source or destination, this one is to have " + peers.size();
     findings.report(
         Ternary.TRUE,
-        Problem.in(permission, peers.get(1).peer().provenance(), "peers", message)
-            .ec2(
-                Ec2Answer.refused(
-                    "InvalidParameterCombination",
-                    "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified")));
+        () ->
+            Problem.in(permission, peers.get(1).peer().provenance(), "peers", message)
+                .ec2(
+                    Ec2Answer.refused(
+                        "InvalidParameterCombination",
+                        "Only one of cidrIp, cidrIpv6, prefixListId, or referencedGroupId can be specified")));
   }
 }

@@ -62,17 +62,16 @@ public final class UndefinedIcmpCode implements PermissionRule {
                                 permission
                                     .toPort()
                                     .test(code -> Ternary.of(isUndefined(protocol, type, code)))));
+    findings.report(undefined, () -> problem(permission));
+  }
+
+  private static Problem problem(IpPermission permission) {
     String type = Bounds.text(permission.fromPort());
     String code = Bounds.text(permission.toPort());
     String both = type.equals(code) ? ": one number for both is a slip, all codes are -1" : "";
-    findings.report(
-        undefined,
-        Problem.in(
-                permission,
-                permission.toPort().provenance(),
-                "code",
-                "ICMP type " + type + " has no code " + code + both)
-            .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT)));
+    String message = "ICMP type " + type + " has no code " + code + both;
+    return Problem.in(permission, permission.toPort().provenance(), "code", message)
+        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_NO_EFFECT));
   }
 
   private static boolean isUndefined(Protocol protocol, PortBound type, PortBound code) {

@@ -33,7 +33,7 @@ public final class UnknownParameter implements RequestRule {
         String message = request.operation().action() + " has no parameter `" + name + "`" + hint;
         findings.report(
             Ternary.TRUE,
-            Problem.in(request, unknown.span(), name, message).ec2(answer(unknown.name())));
+            () -> Problem.in(request, unknown.span(), name, message).ec2(answer(unknown.name())));
       }
     }
   }

@@ -39,7 +39,8 @@ public final class UnknownProtocol implements PermissionRule {
             text.equalsIgnoreCase("all") || text.equals("*") ? ": all protocols are `-1`" : "";
         String message = "EC2 does not know the protocol `" + text + "`" + hint;
         findings.report(
-            unknown, Problem.in(permission, protocol.provenance(), text, message).ec2(answer));
+            unknown,
+            () -> Problem.in(permission, protocol.provenance(), text, message).ec2(answer));
       }
     }
   }

@@ -26,18 +26,19 @@ public final class UnsupportedParameter implements RequestRule {
         String name = unsupported.name();
         findings.report(
             Ternary.TRUE,
-            Problem.in(
-                    request,
-                    unsupported.span(),
-                    name,
-                    "`"
-                        + name
-                        + "` is not supported by "
-                        + request.operation().action()
-                        + ": use `IpPermissions.N`")
-                .ec2(
-                    Ec2Answer.refused(
-                        "UnknownParameter", "The parameter " + name + " is not recognized")));
+            () ->
+                Problem.in(
+                        request,
+                        unsupported.span(),
+                        name,
+                        "`"
+                            + name
+                            + "` is not supported by "
+                            + request.operation().action()
+                            + ": use `IpPermissions.N`")
+                    .ec2(
+                        Ec2Answer.refused(
+                            "UnknownParameter", "The parameter " + name + " is not recognized")));
       }
     }
   }

@@ -42,7 +42,7 @@ public final class WrongAddressFamily implements PermissionRule {
                     ? Ec2Answer.refused(
                         "InvalidParameterValue", "CIDR block " + text + " is malformed")
                     : Ec2Answer.refused("InvalidParameterValue");
-            findings.report(holds, Problem.in(permission, place, text, message).ec2(answer));
+            findings.report(holds, () -> Problem.in(permission, place, text, message).ec2(answer));
           }
         });
   }

@@ -15,14 +15,5 @@ parameter
   ;
 
 value
-  : valuePart*
-  ;
-
-valuePart
-  : TEXT
-  | BLANKS
-  | PLUS
-  | ESCAPE
-  | BROKEN_ESCAPE
-  | BARE_NAME
+  : (TEXT | BLANKS | PLUS | ESCAPE | BROKEN_ESCAPE | BARE_NAME)*
   ;
