@@ -84,9 +84,7 @@ final class Judgement implements Declarations {
     judged.findings().forEach(this::finding);
     judged.diagnostics().forEach(this::diagnostic);
     SourceSpan place = resolved.declaration().span();
-    request
-        .requests()
-        .request(resolved, judged.answer(), places.position(place.file(), place.start()));
+    request.requests().request(resolved, judged.answer(), places);
     if (runner.states().full() && !limitTold) {
       limitTold = true;
       diagnostic(

@@ -12,10 +12,28 @@ import java.math.BigInteger;
  */
 public record IpBlock(IpFamily family, BigInteger first, int prefixLength, String text) {
   static IpBlock of(IPAddress address, int prefixLength) {
+    if (address.isIPv4()) {
+      return ipv4(address.toIPv4().intValue(), prefixLength);
+    }
     IPAddress block = address.setPrefixLength(prefixLength, false).toPrefixBlock();
-    IpFamily family = block.isIPv4() ? IpFamily.IPV4 : IpFamily.IPV6;
     return new IpBlock(
-        family, block.getLower().getValue(), prefixLength, block.toCanonicalString());
+        IpFamily.IPV6, block.getLower().getValue(), prefixLength, block.toCanonicalString());
+  }
+
+  private static IpBlock ipv4(int address, int prefixLength) {
+    int block = prefixLength == 0 ? 0 : address & (-1 << (32 - prefixLength));
+    String text =
+        (block >>> 24)
+            + "."
+            + (block >>> 16 & 0xFF)
+            + "."
+            + (block >>> 8 & 0xFF)
+            + "."
+            + (block & 0xFF)
+            + "/"
+            + prefixLength;
+    BigInteger first = BigInteger.valueOf(Integer.toUnsignedLong(block));
+    return new IpBlock(IpFamily.IPV4, first, prefixLength, text);
   }
 
   public BigInteger last() {

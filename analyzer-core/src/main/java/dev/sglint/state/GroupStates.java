@@ -216,8 +216,7 @@ public final class GroupStates {
 
   /** A new group lets everything out: EC2 gives it one rule, and one for IPv6 in some networks. */
   private void create(Request request, Change change) {
-    Optional<String> id = request.circumstances().createdGroup();
-    if (id.isEmpty()) {
+    if (request.circumstances().createdGroup().isEmpty()) {
       return;
     }
     StoredPeer everyone = new StoredPeer(StoredPeer.Kind.IPV4, "0.0.0.0/0");
@@ -237,7 +236,7 @@ public final class GroupStates {
                 .time()
                 .map(time -> time.toEpochMilli())
                 .orElse(HeldRule.UNTIMED));
-    GroupIdentity group = new GroupIdentity.Id(id.get());
+    GroupIdentity group = request.groupIdentity();
     if (hold(group, rule)) {
       change.opened().add(rule);
     }

@@ -19,6 +19,11 @@ final class Arguments {
     return Option.builder().longOpt(name).hasArg().argName(argument).get();
   }
 
+  /** An option without a value. */
+  static Option flag(String name) {
+    return Option.builder().longOpt(name).get();
+  }
+
   static CommandLine parse(List<String> arguments, Options options) throws UsageException {
     options.addOption(Option.builder("h").longOpt("help").get());
     try {

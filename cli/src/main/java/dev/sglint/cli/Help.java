@@ -9,7 +9,7 @@ final class Help {
         sglint: reads AWS security-group rules and says what EC2 would refuse and what they open
 
         usage: sglint [check] [PATH…]     findings; the default path is the working directory, - is standard input
-               sglint show [PATH…]        the rules as EC2 would store them
+               sglint show [PATH…]        the rules as EC2 would store them; --replay: what became of them
                sglint explain RULE        what a rule finds, why, and what to do
                sglint rules               all rules
                sglint --version
@@ -22,6 +22,7 @@ final class Help {
 
         options of show:
           --format text|ndjson
+          --replay                 what the requests of a capture opened and closed, in order, and what is open in the end
 
         exit codes: 0 clean, 1 findings, 2 usage, 3 some input could not be read, 4 a bug of ours
         environment: JAVA_HOME, NO_COLOR, SGLINT_CACHE (folder of the class-data archive), SGLINT_ARCHIVE=off,

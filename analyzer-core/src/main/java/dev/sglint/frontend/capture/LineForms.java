@@ -147,8 +147,17 @@ final class LineForms {
       return false;
     }
     int end = Math.min(lineEnd(line), block.length());
-    return KEY_VALUE.matcher(block).region(line, end).matches()
-        && block.indexOf("Action=", first) != first;
+    return isOneParameter(line, end) && block.indexOf("Action=", first) != first;
+  }
+
+  /** Whether the line is {@code name=value} and nothing else. */
+  private boolean isOneParameter(int line, int end) {
+    for (int i = line; i < end; i++) {
+      if (block.charAt(i) == '&') {
+        return false;
+      }
+    }
+    return KEY_VALUE.matcher(block).region(line, end).matches();
   }
 
   private boolean isWire(int line, int end) {
@@ -217,9 +226,7 @@ final class LineForms {
         return end;
       }
     }
-    return action.in(line, end) || KEY_VALUE.matcher(block).region(line, end).matches()
-        ? keyValues(line, end)
-        : line;
+    return action.in(line, end) || isOneParameter(line, end) ? keyValues(line, end) : line;
   }
 
   private int command(int line, int end) {
@@ -262,7 +269,7 @@ final class LineForms {
     int at = line;
     int next = end;
     while (next <= block.length() && at < next) {
-      boolean parameter = KEY_VALUE.matcher(block).region(at, next).matches();
+      boolean parameter = isOneParameter(at, next);
       boolean begins = block.startsWith("Action=", firstNonBlank(at));
       if (!parameter || (begins && named)) {
         break;

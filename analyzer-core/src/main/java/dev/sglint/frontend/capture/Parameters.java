@@ -88,10 +88,18 @@ final class Parameters {
     int number = 0;
     for (JsonValue element : array.elements()) {
       number++;
-      Optional<String> tag = tag(element);
-      addValue(
-          name + "." + tag.orElse(Integer.toString(number)), untagged(element), element.span());
+      String entry = name + "." + tag(element).orElse(Integer.toString(number));
+      addValue(entry, unwrapped(name, untagged(element)), element.span());
     }
+  }
+
+  /** CloudTrail shows the ids of a list each in an object of its own. */
+  private static JsonValue unwrapped(String list, JsonValue element) {
+    return element instanceof JsonValue.ObjectValue object
+            && object.members().size() == 1
+            && wireName(object.members().get(0).name()).equals(list)
+        ? object.members().get(0).value()
+        : element;
   }
 
   private void addObject(String name, JsonValue.ObjectValue object) {

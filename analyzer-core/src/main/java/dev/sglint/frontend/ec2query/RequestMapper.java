@@ -343,6 +343,11 @@ public final class RequestMapper {
     }
 
     private Field<GroupIdentity> group() {
+      Optional<String> created = wire.circumstances().createdGroup();
+      if (created.isPresent()) {
+        GroupIdentity id = new GroupIdentity.Id(created.get());
+        return Field.known(id, Provenance.literal("GroupId", created.get(), actionSpan()));
+      }
       Values id = byName.get("GroupId");
       if (id != null && !id.holds("")) {
         return id.field(GroupIdentity.Id::new);

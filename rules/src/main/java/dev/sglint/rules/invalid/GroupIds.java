@@ -16,17 +16,29 @@ import java.util.regex.Pattern;
 
 /** The ids of security groups in a request, its own and those of its peers. */
 final class GroupIds {
-  private static final Pattern USUAL = Pattern.compile("sg-([0-9a-fA-F]{8}|[0-9a-fA-F]{17})");
   private static final Pattern FORM = Pattern.compile("sg-[0-9A-Za-z-]+");
 
   private GroupIds() {}
 
   static boolean isMalformed(String id) {
-    return !FORM.matcher(id.strip()).matches();
+    return !isUsual(id) && !FORM.matcher(id.strip()).matches();
   }
 
   static boolean isUnusual(String id) {
-    return !isMalformed(id) && !USUAL.matcher(id).matches();
+    return !isUsual(id) && !isMalformed(id);
+  }
+
+  /** {@code sg-} and 8 or 17 hexadecimal digits. */
+  private static boolean isUsual(String id) {
+    if (!id.startsWith("sg-") || (id.length() != 11 && id.length() != 20)) {
+      return false;
+    }
+    for (int i = 3; i < id.length(); i++) {
+      if (Character.digit(id.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static void report(
