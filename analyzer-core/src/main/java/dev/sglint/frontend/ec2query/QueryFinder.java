@@ -248,6 +248,8 @@ final class QueryFinder {
         while (isBlank(text.charAt(end - 1))) {
           end--;
         }
+        // The next line may go on with a separator.
+        return end > next;
       }
       return false;
     }
