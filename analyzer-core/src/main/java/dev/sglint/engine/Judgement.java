@@ -11,7 +11,6 @@ import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
 import dev.sglint.source.TextView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -150,12 +149,8 @@ final class Judgement implements Declarations {
 
   AnalysisResult result(List<String> missing) {
     tally.setGroups(groups.size() + unnamedGroups);
-    findings.sort(
-        Comparator.comparing(Finding::place)
-            .thenComparing(f -> f.rule().id())
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::fingerprint));
-    diagnostics.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::message));
+    findings.sort(null);
+    diagnostics.sort(null);
     return new AnalysisResult(
         List.copyOf(findings),
         List.copyOf(diagnostics),

@@ -9,7 +9,7 @@ import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -63,7 +63,7 @@ final class Outcomes {
       }
     }
     if (!refusals.isEmpty()) {
-      return refusals.stream().min(Comparator.comparingInt(Outcomes::rank)).orElseThrow();
+      return Collections.min(refusals, (a, b) -> Integer.compare(rank(a), rank(b)));
     }
     if (unknown && !accepted) {
       return Ec2Answer.of(Outcome.UNKNOWN);

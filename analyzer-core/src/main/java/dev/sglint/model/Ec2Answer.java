@@ -41,4 +41,18 @@ public record Ec2Answer(Outcome outcome, Optional<String> code, Optional<String>
   public static Ec2Answer of(Outcome outcome) {
     return new Ec2Answer(outcome, Optional.empty(), Optional.empty());
   }
+
+  // Written out, as the generated ones cost a cold start many classes.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ec2Answer that
+        && that.outcome == outcome
+        && that.code.equals(code)
+        && that.message.equals(message);
+  }
+
+  @Override
+  public int hashCode() {
+    return (outcome.name().hashCode() * 31 + code.hashCode()) * 31 + message.hashCode();
+  }
 }

@@ -5,9 +5,31 @@ public sealed interface GroupIdentity {
   /** The text that names it; empty when nothing does. */
   String text();
 
-  record Id(String text) implements GroupIdentity {}
+  record Id(String text) implements GroupIdentity {
+    // Written out, as the generated ones cost a cold start many classes.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Id that && that.text.equals(text);
+    }
 
-  record Name(String text) implements GroupIdentity {}
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
+
+  record Name(String text) implements GroupIdentity {
+    // Written out, as the generated ones cost a cold start many classes.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
 
   record Unspecified() implements GroupIdentity {
     @Override

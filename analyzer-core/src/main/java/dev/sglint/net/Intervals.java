@@ -2,7 +2,6 @@ package dev.sglint.net;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -25,7 +24,7 @@ public final class Intervals {
   /** The union, in O(n log n). */
   public static Intervals union(List<Interval> intervals) {
     List<Interval> sorted = new ArrayList<>(intervals);
-    sorted.sort(Comparator.comparing(Interval::low));
+    sorted.sort((a, b) -> a.low().compareTo(b.low()));
     List<Interval> parts = new ArrayList<>();
     for (Interval next : sorted) {
       int lastIndex = parts.size() - 1;

@@ -10,7 +10,6 @@ import dev.sglint.net.PortSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class Exposures {
     fresh.addAll(added);
     return exposures.found.stream()
         .filter(exposure -> exposure.contributions().stream().anyMatch(fresh::contains))
-        .sorted(Comparator.comparing(exposure -> exposure.last().peer().span()))
+        .sorted((a, b) -> a.last().peer().span().compareTo(b.last().peer().span()))
         .toList();
   }
 
@@ -164,8 +163,12 @@ public final class Exposures {
         candidates.stream()
             .filter(c -> !c.traffic().selectors().intersect(open).isEmpty())
             .sorted(
-                Comparator.comparing((Contribution c) -> c.traffic().addresses().low())
-                    .thenComparing(c -> c.traffic().addresses().high(), Comparator.reverseOrder()))
+                (a, b) -> {
+                  Interval first = a.traffic().addresses();
+                  Interval second = b.traffic().addresses();
+                  int byLow = first.low().compareTo(second.low());
+                  return byLow != 0 ? byLow : second.high().compareTo(first.high());
+                })
             .toList();
     List<Contribution> needed = new ArrayList<>();
     for (Contribution next : sorted) {
@@ -175,7 +178,7 @@ public final class Exposures {
         needed.add(next);
       }
     }
-    needed.sort(Comparator.comparing(c -> c.peer().span()));
+    needed.sort((a, b) -> a.peer().span().compareTo(b.peer().span()));
     return needed;
   }
 

@@ -26,9 +26,25 @@ public record Finding(
     Optional<Witness> witness,
     List<Provenance> provenance,
     List<String> aliases,
-    String fingerprint) {
+    String fingerprint)
+    implements Comparable<Finding> {
   public Finding {
     provenance = List.copyOf(provenance);
     aliases = List.copyOf(aliases);
+  }
+
+  /** By place, then by rule and words. */
+  @Override
+  public int compareTo(Finding other) {
+    int byPlace = place.compareTo(other.place);
+    if (byPlace != 0) {
+      return byPlace;
+    }
+    int byRule = rule.id().compareTo(other.rule.id());
+    if (byRule != 0) {
+      return byRule;
+    }
+    int byMessage = message.compareTo(other.message);
+    return byMessage != 0 ? byMessage : fingerprint.compareTo(other.fingerprint);
   }
 }

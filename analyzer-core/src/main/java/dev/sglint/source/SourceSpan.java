@@ -28,4 +28,18 @@ public record SourceSpan(String file, long start, long end) implements Comparabl
     int byStart = Long.compare(start, other.start);
     return byStart != 0 ? byStart : Long.compare(end, other.end);
   }
+
+  // Written out, as the generated ones cost a cold start many classes.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceSpan that
+        && that.start == start
+        && that.end == end
+        && that.file.equals(file);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(start * 31 + end);
+  }
 }

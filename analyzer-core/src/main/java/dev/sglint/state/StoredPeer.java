@@ -83,4 +83,15 @@ public record StoredPeer(Kind kind, String value) {
         ? Optional.of(new StoredPeer(kind, block.text()))
         : Optional.empty();
   }
+
+  // Written out, as the generated ones cost a cold start many classes.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StoredPeer that && that.kind == kind && that.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
 }

@@ -132,4 +132,20 @@ public record StoredRule(Direction direction, int protocol, int low, int high, S
             + all(high).toLowerCase(Locale.ROOT)
         : "";
   }
+
+  // Written out, as the generated ones cost a cold start many classes.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StoredRule that
+        && that.direction == direction
+        && that.protocol == protocol
+        && that.low == low
+        && that.high == high
+        && that.peer.equals(peer);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((peer.hashCode() * 31 + low) * 31 + high) * 31 + protocol;
+  }
 }

@@ -19,7 +19,6 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class PermissionMapper {
           }
         });
     if (peers.size() > 1) {
-      peers.sort(Comparator.comparing(peer -> peer.declaration().span()));
+      peers.sort((a, b) -> a.declaration().span().compareTo(b.declaration().span()));
     }
     return permission(
         place,
