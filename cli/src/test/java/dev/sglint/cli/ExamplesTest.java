@@ -22,6 +22,8 @@ final class ExamplesTest {
     "documentation.txt, 0, check examples/documentation",
     "show.ndjson, 0, show --format ndjson examples",
     "show.txt, 0, show examples",
+    "replay.txt, 0, show --replay examples/captures",
+    "replay.ndjson, 0, show --replay --format ndjson examples/captures",
   })
   void the_report_is_the_golden_one(String golden, int code, String commandLine)
       throws IOException {
