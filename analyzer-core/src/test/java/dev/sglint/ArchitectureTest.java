@@ -50,7 +50,7 @@ final class ArchitectureTest {
   static final ArchRule the_model_knows_no_format_and_no_rule =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.sglint.model", "dev.sglint.reach")
+          .resideInAnyPackage("dev.sglint.model", "dev.sglint.reach", "dev.sglint.state")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -64,7 +64,30 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "dev.sglint.reach", "dev.sglint.rule", "dev.sglint.engine", "dev.sglint.report");
+              "dev.sglint.reach",
+              "dev.sglint.state",
+              "dev.sglint.rule",
+              "dev.sglint.engine",
+              "dev.sglint.report");
+
+  @ArchTest
+  static final ArchRule the_wire_form_knows_no_form_it_was_captured_in =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.frontend.ec2query..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.frontend.capture", "dev.sglint.json");
+
+  @ArchTest
+  static final ArchRule the_located_json_reader_knows_nothing_of_aws =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.json")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.model", "dev.sglint.frontend..", "dev.sglint.rule", "dev.sglint.engine");
 
   @ArchTest
   static final ArchRule the_rule_api_knows_no_format_and_no_engine =

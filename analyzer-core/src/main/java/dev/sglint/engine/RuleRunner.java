@@ -39,8 +39,8 @@ import java.util.Optional;
  * group. A rule that throws becomes a diagnostic, the others run on.
  */
 final class RuleRunner implements RuleContext {
-  /** A rule with what its annotation says, read once. */
-  private record Ready<R>(R rule, RuleMetadata metadata) {}
+  /** A rule with what its annotation says, read once, and where it speaks about what exists. */
+  private record Ready<R>(R rule, RuleMetadata metadata, Findings sink) {}
 
   private final List<Ready<RequestRule>> requestRules = new ArrayList<>();
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
@@ -58,12 +58,13 @@ final class RuleRunner implements RuleContext {
   RuleRunner(List<Rule> rules) {
     for (Rule rule : rules) {
       RuleMetadata metadata = RuleMetadata.of(rule);
+      Findings sink = sink(metadata, Ternary.TRUE);
       if (rule instanceof RequestRule requestRule) {
-        requestRules.add(new Ready<>(requestRule, metadata));
+        requestRules.add(new Ready<>(requestRule, metadata, sink));
       } else if (rule instanceof PermissionRule permissionRule) {
-        permissionRules.add(new Ready<>(permissionRule, metadata));
+        permissionRules.add(new Ready<>(permissionRule, metadata, sink));
       } else if (rule instanceof GroupRule groupRule) {
-        groupRules.add(new Ready<>(groupRule, metadata));
+        groupRules.add(new Ready<>(groupRule, metadata, sink));
       }
     }
   }
@@ -101,16 +102,21 @@ final class RuleRunner implements RuleContext {
 
   private void judgeRequest(Request request) {
     for (Ready<RequestRule> ready : requestRules) {
-      Findings sink = sink(ready.metadata(), Ternary.TRUE);
-      run(ready.metadata(), request.declaration(), () -> ready.rule().check(request, this, sink));
+      try {
+        ready.rule().check(request, this, ready.sink());
+      } catch (RuntimeException e) {
+        failed(ready.metadata(), request.declaration(), e);
+      }
     }
     for (IpPermission permission : request.permissions()) {
+      Ternary exists = permission.presence().exists();
       for (Ready<PermissionRule> ready : permissionRules) {
-        Findings sink = sink(ready.metadata(), permission.presence().exists());
-        run(
-            ready.metadata(),
-            permission.declaration(),
-            () -> ready.rule().check(permission, this, sink));
+        Findings sink = exists == Ternary.TRUE ? ready.sink() : sink(ready.metadata(), exists);
+        try {
+          ready.rule().check(permission, this, sink);
+        } catch (RuntimeException e) {
+          failed(ready.metadata(), permission.declaration(), e);
+        }
       }
     }
   }
@@ -121,8 +127,11 @@ final class RuleRunner implements RuleContext {
     }
     SecurityGroup group = new SecurityGroup(request.groupIdentity(), request.permissions());
     for (Ready<GroupRule> ready : groupRules) {
-      Findings sink = sink(ready.metadata(), Ternary.TRUE);
-      run(ready.metadata(), request.declaration(), () -> ready.rule().check(group, this, sink));
+      try {
+        ready.rule().check(group, this, ready.sink());
+      } catch (RuntimeException e) {
+        failed(ready.metadata(), request.declaration(), e);
+      }
     }
   }
 
@@ -153,13 +162,9 @@ final class RuleRunner implements RuleContext {
     return states.of(request.groupIdentity());
   }
 
-  private void run(RuleMetadata rule, Declaration at, Runnable check) {
-    try {
-      check.run();
-    } catch (RuntimeException e) {
-      String message = "rule " + rule.id() + " failed on " + at.address() + ": " + e;
-      diagnostics.add(Diagnostic.error(DiagnosticCode.RULE_FAILED, at.span(), message));
-    }
+  private void failed(RuleMetadata rule, Declaration at, RuntimeException e) {
+    String message = "rule " + rule.id() + " failed on " + at.address() + ": " + e;
+    diagnostics.add(Diagnostic.error(DiagnosticCode.RULE_FAILED, at.span(), message));
   }
 
   private Findings sink(RuleMetadata rule, Ternary present) {

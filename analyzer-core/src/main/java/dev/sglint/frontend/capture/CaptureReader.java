@@ -36,10 +36,10 @@ final class CaptureReader {
       String block = text.text(position, Math.min(text.end(), position + size));
       whole &= position + block.length() == text.end();
       LineForms lines = new LineForms(text.path(), block, position, whole, sink);
-      LineForms.Stop stop = lines.read();
+      LineForms.Stop stop = lines.read(true);
       if (stop.json()) {
         position += stop.offset();
-        readJson(block.substring(stop.offset()));
+        readJson();
         size = BLOCK;
       } else if (stop.offset() > 0) {
         position += stop.offset();
@@ -53,18 +53,32 @@ final class CaptureReader {
     }
   }
 
-  private void readJson(String rest) {
+  private void readJson() {
     long start = position;
-    long end = json.read(start);
-    if (end > start) {
-      position = end;
-      return;
+    JsonForms.End end = json.read(start);
+    position = end.read() ? end.offset() : lineOf(start, end.offset());
+    if (!end.read() && start >= text.start()) {
+      String only = text.text(start, position);
+      new LineForms(text.path(), only, start, true, sink).read(false);
     }
-    // It only looked like JSON: the line is text.
-    int lineEnd = rest.indexOf('\n');
-    String line = lineEnd < 0 ? rest : rest.substring(0, lineEnd + 1);
-    new LineForms(text.path(), line, start, true, sink).readAsText();
-    position = start + line.length();
+  }
+
+  /**
+   * The beginning of the line that an offset is in; after {@code start}, so that there is an end.
+   */
+  private long lineOf(long start, long offset) {
+    long line = Math.min(offset, text.end());
+    while (line > start && line > text.start() && text.at(line - 1) != '\n') {
+      line--;
+    }
+    if (line > start && line > text.start()) {
+      return line;
+    }
+    line = Math.max(start, text.start());
+    while (text.has(line) && text.at(line) != '\n') {
+      line++;
+    }
+    return Math.min(line + 1, text.end());
   }
 
   private void skipLine(boolean ours) {

@@ -53,6 +53,13 @@ final class JsonForms implements JsonHandler {
 
   private static final int MAX_DEPTH = 4;
 
+  /**
+   * How reading a document ended.
+   *
+   * @param read whether that is all: if not, it only looked like JSON
+   */
+  record End(long offset, boolean read) {}
+
   private final TextStream text;
   private final RequestSink sink;
   private final List<JsonValue.ObjectValue> permissions = new ArrayList<>();
@@ -66,9 +73,9 @@ final class JsonForms implements JsonHandler {
   /**
    * Reads the JSON document that begins at an offset.
    *
-   * @return the offset after it, or the same offset where it is no JSON and nothing of ours
+   * @return where it ends, or where it stops being JSON
    */
-  long read(long start) {
+  End read(long start) {
     ours = false;
     permissions.clear();
     JsonReader.Outcome outcome = JsonReader.read(text, start, this);
@@ -80,14 +87,14 @@ final class JsonForms implements JsonHandler {
         String message = "this JSON cannot be read from here on: " + outcome.problem().get();
         sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
       }
-      return ours || start < text.start() ? nextLine(outcome.end()) : start;
+      return ours ? new End(nextLine(outcome.end()), true) : new End(outcome.end(), false);
     }
     if (outcome.cut() && ours) {
       SourceSpan place = new SourceSpan(text.path(), start, start);
       String message = "this JSON document has too many values: not all of it is analysed";
       sink.diagnostic(Diagnostic.error(DiagnosticCode.LIMIT, place, message));
     }
-    return outcome.end();
+    return new End(outcome.end(), true);
   }
 
   private long nextLine(long from) {

@@ -16,6 +16,7 @@ final class LineForms {
               + "|Description)?|TagSpecification)[.][A-Za-z0-9.]+)=[^&\r\n]*\r?\n?");
 
   private static final int LONGEST_MARKER = 64;
+  private static final int LONGEST_COMMAND = 64 * 1024;
 
   private final String file;
   private final String block;
@@ -60,8 +61,12 @@ final class LineForms {
     this.action = new Cursor(block, "Action=");
   }
 
-  /** Reads up to a JSON document or to the last place where the block may be cut. */
-  Stop read() {
+  /**
+   * Reads up to a JSON document or to the last place where the block may be cut.
+   *
+   * @param withJson whether to look for JSON documents
+   */
+  Stop read(boolean withJson) {
     boolean ours = Markers.in(block);
     int line = 0;
     int safe = 0;
@@ -71,7 +76,7 @@ final class LineForms {
       if (!continuesLineBefore(line)) {
         safe = line;
       }
-      if (beginsJson(line)) {
+      if (withJson && beginsJson(line)) {
         if (!complete || !isForeignJsonLine(line, end, ours)) {
           flush(line);
           return new Stop(line, true);
@@ -84,7 +89,10 @@ final class LineForms {
           flush(line);
           return new Stop(line, false);
         }
-        end = after > line ? after : end;
+        if (after > line) {
+          end = after;
+          safe = run > line ? after : safe;
+        }
       }
       line = end;
     }
@@ -97,16 +105,6 @@ final class LineForms {
   private int cut(boolean ours, int safe) {
     boolean whole = ours || block.length() - safe < block.length() / 2;
     return whole ? safe : Math.max(safe, block.length() - LONGEST_MARKER);
-  }
-
-  /** Reads all of the block as text, even where it looks like JSON. */
-  void readAsText() {
-    if (Markers.in(block)) {
-      int after = special(0, block.length());
-      if (after <= 0) {
-        flush(block.length());
-      }
-    }
   }
 
   /** The offset after the line's break; beyond the block where the line goes on there. */
@@ -126,6 +124,10 @@ final class LineForms {
     return at;
   }
 
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+  }
+
   /** Whether a query or command of the line before may go on in this line. */
   private boolean continuesLineBefore(int line) {
     if (line == 0) {
@@ -134,10 +136,10 @@ final class LineForms {
     int first = firstNonBlank(line);
     boolean separator = first < block.length() && block.charAt(first) == '&';
     int before = line - 1;
-    while (before > 0 && block.charAt(before) <= ' ') {
+    while (before > 0 && isBlank(block.charAt(before - 1))) {
       before--;
     }
-    char end = block.charAt(before);
+    char end = before == 0 ? ' ' : block.charAt(before - 1);
     boolean wire = isWire(line, Math.min(block.length(), Math.max(line, lineEnd(line))));
     return separator || end == '\\' || end == '&' || wire || isKeyValue(line, first);
   }
@@ -234,9 +236,14 @@ final class LineForms {
     if (start < 0) {
       return line;
     }
-    ShellWords words = ShellWords.read(file, block, start, base);
-    if (!words.complete() && !last) {
+    int limit = Math.min(block.length(), start + LONGEST_COMMAND);
+    ShellWords words = ShellWords.read(file, block, start, limit, base);
+    if (!words.ended() && limit == block.length() && !last) {
       return -1;
+    }
+    if (words.open()) {
+      // A quote that nobody closes: no command goes on for that long.
+      words = ShellWords.read(file, block, start, end, base);
     }
     if (!ShellCommands.isOurs(words)) {
       return line;
@@ -292,7 +299,8 @@ final class LineForms {
       return -1;
     }
     if (!named || lines < 2) {
-      return line;
+      // Searched with the lines around them.
+      return at;
     }
     flush(line);
     run = at;

@@ -12,18 +12,21 @@ final class ShellWords {
   /** Begins text that is not what it will be. */
   static final char UNKNOWN = '\uE000';
 
+  private static final int LONGEST_SUBSTITUTION = 4096;
+
   private final String file;
   private final String text;
   private final long base;
   private final List<MappedText> words = new ArrayList<>();
   private MappedText.Builder word;
   private boolean inWord;
-  private boolean complete = true;
+  private boolean ended;
+  private boolean open;
   private int at;
 
-  private ShellWords(String file, String text, int start, long base) {
+  private ShellWords(String file, String text, int start, int limit, long base) {
     this.file = file;
-    this.text = text;
+    this.text = text.substring(0, limit);
     this.base = base;
     this.at = start;
     this.word = new MappedText.Builder(file);
@@ -32,10 +35,11 @@ final class ShellWords {
   /**
    * Reads the command that begins at an offset of a text.
    *
+   * @param limit where to give up
    * @param base the offset of the text in its file
    */
-  static ShellWords read(String file, String text, int start, long base) {
-    ShellWords words = new ShellWords(file, text, start, base);
+  static ShellWords read(String file, String text, int start, int limit, long base) {
+    ShellWords words = new ShellWords(file, text, start, limit, base);
     words.read();
     return words;
   }
@@ -44,9 +48,14 @@ final class ShellWords {
     return words;
   }
 
-  /** Whether the command ends inside the text: a quote or a continuation that is open does not. */
-  boolean complete() {
-    return complete;
+  /** Whether the command ends before the text does. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether the text ends inside a quote, or after a continuation. */
+  boolean open() {
+    return open;
   }
 
   /** The offset in the text after the command. */
@@ -64,6 +73,7 @@ final class ShellWords {
           continue;
         }
         endWord();
+        ended = true;
         return;
       }
       if (c == ' ' || c == '\t' || c == '\r') {
@@ -75,7 +85,6 @@ final class ShellWords {
         part(c);
       }
     }
-    complete = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
     endWord();
   }
 
@@ -108,16 +117,16 @@ final class ShellWords {
   }
 
   /** Ends the reading: the text stops inside a quote. */
-  private void open() {
+  private void stayOpen() {
     at = text.length();
-    complete = false;
+    open = true;
   }
 
   private void single() {
     int end = text.indexOf('\'', at + 1);
     if (end < 0) {
       word.append(text.substring(at + 1), base + at + 1);
-      open();
+      stayOpen();
       return;
     }
     word.append(text.substring(at + 1, end), base + at + 1);
@@ -157,7 +166,7 @@ final class ShellWords {
       }
     }
     word.append(text.substring(Math.min(from, at)), base + from);
-    open();
+    stayOpen();
   }
 
   /** A variable or a substitution, or a string with C escapes. */
@@ -193,14 +202,15 @@ final class ShellWords {
 
   private int closing(int from, char opener, char closer) {
     int depth = 0;
-    for (int i = from; i < text.length(); i++) {
+    int limit = Math.min(text.length(), from + LONGEST_SUBSTITUTION);
+    for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       depth += c == opener ? 1 : c == closer ? -1 : 0;
       if (depth == 0) {
         return i + 1;
       }
     }
-    return text.length();
+    return limit;
   }
 
   private void ansi() {
@@ -210,7 +220,7 @@ final class ShellWords {
       end += text.charAt(end) == '\\' ? 2 : 1;
     }
     if (end >= text.length()) {
-      open();
+      stayOpen();
       return;
     }
     MappedText inside = Escapes.read(file, text.substring(from, end), base + from);
@@ -221,7 +231,7 @@ final class ShellWords {
   private void backslash() {
     if (isLineEnd(at + 1)) {
       at = afterLineEnd(at + 1);
-      complete = at < text.length();
+      open = at >= text.length();
     } else if (at + 1 < text.length()) {
       inWord = true;
       word.append(text.substring(at + 1, at + 2), base + at, base + at + 2);

@@ -7,6 +7,7 @@ import dev.sglint.source.MappedText;
  * Ruby's ({@code <- "…"}). A message may take several of them.
  */
 final class WireLog {
+  private static final int LONGEST_MESSAGE = 1024 * 1024;
   private static final String[] ARROWS = {">> \"", "<- \"", "-> \""};
 
   private final String file;
@@ -42,6 +43,9 @@ final class WireLog {
       arrow = found;
       content(block.indexOf(found, at) + found.length(), end, found.startsWith(">>"));
       at = lineEnd < 0 ? block.length() : lineEnd + 1;
+      if (at - line > LONGEST_MESSAGE) {
+        return at;
+      }
     }
     return last ? at : -1;
   }
