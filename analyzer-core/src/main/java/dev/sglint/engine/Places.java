@@ -16,6 +16,7 @@ public final class Places {
 
   private final Map<String, LineIndex> lines = new HashMap<>();
   private final Map<SourceSpan, Excerpt> excerpts = new HashMap<>();
+  private MaskedWindow window = MaskedWindow.NONE;
 
   void open(TextStream text) {
     lines.put(text.path(), text.lines());
@@ -36,7 +37,12 @@ public final class Places {
   /** Keeps what stands at a place, as long as it is in reach. */
   void remember(String file, TextView text, SourceSpan span) {
     if (excerpts.size() < MAX_EXCERPTS && span.file().equals(file)) {
-      excerpts.computeIfAbsent(span, s -> Excerpt.of(text, s, position(s.file(), s.start())));
+      long lineStart = span.start() - position(file, span.start()).column() + 1;
+      long start = MaskedWindow.start(lineStart, span.start());
+      if (window.start() != start || !window.file().equals(file)) {
+        window = MaskedWindow.of(file, text, start);
+      }
+      excerpts.put(span, Excerpt.of(window, lineStart, span));
     }
   }
 

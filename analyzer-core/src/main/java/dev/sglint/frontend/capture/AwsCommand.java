@@ -77,8 +77,12 @@ final class AwsCommand {
     this.sink = sink;
   }
 
+  /** Whether it is a command line: a name in a sentence has no options. */
   static boolean isOurs(List<MappedText> words) {
-    return operation(words).isPresent();
+    Optional<Integer> operation = operation(words);
+    return operation.isPresent()
+        && operation.get() + 1 < words.size()
+        && words.get(operation.get() + 1).text().startsWith("--");
   }
 
   static void read(List<MappedText> words, RequestSink sink) {

@@ -184,7 +184,19 @@ final class LineForms {
       return !last;
     }
     char c = block.charAt(next);
-    return c == '"' || (opener == '{' ? c == '}' : c == '{' || c == '[');
+    if (c != '"') {
+      return opener == '{' ? c == '}' : c == '{' || c == '[';
+    }
+    int close = block.indexOf('"', next + 1);
+    int after = close + 1;
+    while (close > 0 && after < block.length() && block.charAt(after) <= ' ') {
+      after++;
+    }
+    if (close < 0 || after >= block.length()) {
+      return !last;
+    }
+    char follower = block.charAt(after);
+    return opener == '{' ? follower == ':' : follower == ',' || follower == ']';
   }
 
   /** Whether the line is one JSON value without anything of ours. */

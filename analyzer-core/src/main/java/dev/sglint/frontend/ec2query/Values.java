@@ -5,24 +5,35 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** What one parameter was given, in order; more than one value makes a field of alternatives. */
+/**
+ * What one parameter was given, in order, each value once; more than one value makes a field of
+ * alternatives.
+ */
 final class Values {
   private final WireParameter first;
-  private List<WireParameter> given;
+  private Map<String, WireParameter> others = Map.of();
+  private Optional<WireParameter> unknown;
 
   Values(WireParameter first) {
     this.first = first;
-    this.given = List.of(first);
+    this.unknown = first.unknown().isPresent() ? Optional.of(first) : Optional.empty();
   }
 
   void add(WireParameter parameter) {
-    if (given.size() == 1) {
-      given = new ArrayList<>(given);
+    if (parameter.unknown().isPresent()) {
+      unknown = Optional.of(parameter);
+    } else if (!holds(parameter.value()) && others.size() <= Field.MAX_ALTERNATIVES) {
+      if (others.isEmpty()) {
+        others = new LinkedHashMap<>();
+      }
+      others.put(parameter.value(), parameter);
     }
-    given.add(parameter);
   }
 
   WireParameter first() {
@@ -30,36 +41,24 @@ final class Values {
   }
 
   boolean holds(String value) {
-    for (WireParameter parameter : given) {
-      if (parameter.unknown().isEmpty() && parameter.value().equals(value)) {
-        return true;
-      }
-    }
-    return false;
+    return (first.unknown().isEmpty() && first.value().equals(value)) || others.containsKey(value);
   }
 
   <T> Field<T> field(Function<String, T> parse) {
-    for (WireParameter parameter : given) {
-      if (parameter.unknown().isPresent()) {
-        return Field.unknown(parameter.unknown().get(), provenance(parameter));
-      }
+    if (unknown.isPresent()) {
+      return Field.unknown(unknown.get().unknown().orElseThrow(), provenance(unknown.get()));
     }
-    if (given.size() == 1) {
+    if (others.isEmpty()) {
       return Field.known(parse.apply(first.value()), provenance(first));
     }
+    List<WireParameter> given = new ArrayList<>(List.of(first));
+    given.addAll(others.values());
     List<Alternative<T>> alternatives = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
     for (WireParameter parameter : given) {
-      if (!seen.contains(parameter.value()) && seen.size() <= Field.MAX_ALTERNATIVES) {
-        seen.add(parameter.value());
-        String outcome = Integer.toString(seen.size());
-        Guard guard = Guard.of("the value of " + parameter.name() + " that counts", outcome);
-        alternatives.add(
-            new Alternative<>(parse.apply(parameter.value()), guard, provenance(parameter)));
-      }
-    }
-    if (alternatives.size() == 1) {
-      return Field.known(alternatives.get(0).value(), provenance(first));
+      String outcome = Integer.toString(alternatives.size() + 1);
+      Guard guard = Guard.of("the value of " + parameter.name() + " that counts", outcome);
+      alternatives.add(
+          new Alternative<>(parse.apply(parameter.value()), guard, provenance(parameter)));
     }
     return Field.oneOf(alternatives, provenance(first));
   }
