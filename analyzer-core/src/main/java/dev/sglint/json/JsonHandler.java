@@ -11,6 +11,9 @@ public interface JsonHandler {
   /** Whether an object with such a member is of no interest: the rest of it is skipped. */
   boolean skips(String name, String text);
 
+  /** Whether there may be something in a string, so that the places of its parts are wanted. */
+  boolean looksInto(String text);
+
   /** Looks at the name of every member, before its value. */
   void member(String name);
 

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one JSON value of a text, in bounded memory where its large arrays stream. */
 public final class JsonReader {
   /** More values than this in one object are not kept. */
-  private static final int MAX_NODES = 500_000;
+  private static final int MAX_NODES = 100_000;
 
   private static final int MAX_STRING = 16 * 1024 * 1024;
 
@@ -154,6 +154,7 @@ public final class JsonReader {
     List<JsonValue.Member> members = new ArrayList<>();
     boolean skipped = false;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
+      release();
       String name = parser.currentName();
       SourceSpan nameSpan = nameSpan(name);
       handler.member(name);
@@ -162,7 +163,7 @@ public final class JsonReader {
         stream();
       } else if (skipped || nodes > MAX_NODES) {
         cut |= !skipped;
-        parser.skipChildren();
+        skip(token);
       } else {
         JsonValue value = value(token);
         members.add(new JsonValue.Member(name, nameSpan, value));
@@ -170,6 +171,20 @@ public final class JsonReader {
       }
     }
     return new JsonValue.ObjectValue(skipped ? List.of() : members, span(start));
+  }
+
+  /** What stands before the next token is no longer needed. */
+  private void release() {
+    text.release(offset(parser.currentTokenLocation()));
+  }
+
+  private void skip(JsonToken token) {
+    int depth = token.isStructStart() ? 1 : 0;
+    while (depth > 0) {
+      JsonToken next = parser.nextToken();
+      depth += next.isStructStart() ? 1 : next.isStructEnd() ? -1 : 0;
+      release();
+    }
   }
 
   private SourceSpan nameSpan(String name) {
@@ -181,9 +196,10 @@ public final class JsonReader {
     long start = offset(parser.currentTokenLocation());
     List<JsonValue> elements = new ArrayList<>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+      release();
       if (nodes > MAX_NODES) {
         cut = true;
-        parser.skipChildren();
+        skip(t);
       } else {
         elements.add(value(t));
       }
@@ -204,7 +220,7 @@ public final class JsonReader {
     }
     long end = offset(parser.currentLocation()) - 1;
     SourceSpan span = new SourceSpan(text.path(), start + 1, Math.max(start + 1, end));
-    boolean escaped = end - start - 1 != value.length();
+    boolean escaped = end - start - 1 != value.length() && handler.looksInto(value);
     Optional<MappedText> source =
         escaped && text.start() <= start
             ? Optional.of(JsonEscapes.mapped(text.path(), text.text(start + 1, end), start + 1))

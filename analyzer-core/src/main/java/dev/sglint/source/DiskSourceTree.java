@@ -1,5 +1,6 @@
 package dev.sglint.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -105,8 +106,13 @@ public final class DiskSourceTree implements SourceTree {
       return new Content.Unreadable("it is no longer there");
     } catch (AccessDeniedException e) {
       return new Content.Unreadable("permission denied");
+    } catch (EOFException e) {
+      return new Content.Unreadable("it ends too early");
+    } catch (InvalidPathException e) {
+      return new Content.Unreadable(
+          "its name cannot be written in the character set of this system");
     } catch (IOException e) {
-      return new Content.Unreadable(String.valueOf(e.getMessage()));
+      return new Content.Unreadable(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 

@@ -19,7 +19,7 @@ final class TextDecoder {
   private TextDecoder() {}
 
   static Reader reader(InputStream bytes) throws IOException {
-    InputStream in = new BufferedInputStream(bytes, BUFFER);
+    InputStream in = new Waiting(bytes);
     if (startsWith(in, 0x1F, 0x8B)) {
       in = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
     }
@@ -33,6 +33,28 @@ final class TextDecoder {
       return reader(in, 2, StandardCharsets.UTF_16BE);
     }
     return reader(in, 0, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Waits for what is to come when it is asked whether there is any: the library asks that after
+   * each member of a gzip file, and a slow pipe would end it there.
+   */
+  private static final class Waiting extends BufferedInputStream {
+    Waiting(InputStream in) {
+      super(in, BUFFER);
+    }
+
+    @Override
+    public synchronized int available() throws IOException {
+      int known = super.available();
+      if (known > 0) {
+        return known;
+      }
+      mark(1);
+      int next = read();
+      reset();
+      return next < 0 ? 0 : 1;
+    }
   }
 
   private static Reader reader(InputStream in, int skip, Charset charset) throws IOException {

@@ -1,5 +1,6 @@
 package dev.sglint.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -93,7 +94,9 @@ public final class TextStream implements AutoCloseable {
       }
       return true;
     } catch (IOException e) {
-      failure = Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+      failure =
+          Optional.of(
+              e instanceof EOFException ? "it ends too early" : String.valueOf(e.getMessage()));
       return finish();
     }
   }

@@ -2,7 +2,6 @@ package dev.sglint.state;
 
 import dev.sglint.model.Direction;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +12,8 @@ import java.util.Set;
 /** The rules that a group is known to hold. */
 public final class GroupState {
   private final Map<StoredRule, HeldRule> rules = new LinkedHashMap<>(4);
-  private final Map<StoredPeer.Kind, Integer> ingress = new EnumMap<>(StoredPeer.Kind.class);
-  private final Map<StoredPeer.Kind, Integer> egress = new EnumMap<>(StoredPeer.Kind.class);
+  private final Map<StoredPeer.Kind, Integer> ingress = new HashMap<>(0);
+  private final Map<StoredPeer.Kind, Integer> egress = new HashMap<>(0);
   private Map<String, StoredRule> byId = Map.of();
   private Set<String> removedIds = Set.of();
   private boolean letsOut = true;

@@ -21,6 +21,9 @@ public final class GroupStates {
   /** More rules than this are not kept; what comes after is judged without what went before. */
   public static final int MAX_RULES = 1_000_000;
 
+  /** How many rules take the memory of one group. */
+  private static final int GROUP_WEIGHT = 3;
+
   private static final GroupState NOTHING_KNOWN = new GroupState();
 
   private final Map<GroupIdentity, GroupState> groups = new LinkedHashMap<>();
@@ -140,7 +143,7 @@ public final class GroupStates {
   }
 
   private boolean hold(GroupIdentity group, HeldRule rule) {
-    if (held >= MAX_RULES) {
+    if (held + GROUP_WEIGHT * groups.size() >= MAX_RULES) {
       full = true;
       return false;
     }

@@ -88,7 +88,10 @@ public final class Main {
     } catch (IOException e) {
       say("sglint: cannot write: " + e.getMessage() + "\n");
       code = ExitCode.USAGE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      say("sglint: out of memory: SGLINT_JAVA_OPTIONS=-Xmx2g gives it more\n");
+      code = ExitCode.INCOMPLETE;
+    } catch (RuntimeException | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new java.io.PrintWriter(trace));
       say("sglint: this is a bug of ours, please report it:\n" + trace);

@@ -13,6 +13,9 @@ final class CaptureReader {
   /** How much text is looked at together. */
   private static final int BLOCK = 256 * 1024;
 
+  /** How much of it where JSON documents follow each other. */
+  private static final int SMALL_BLOCK = 4 * 1024;
+
   /** A request longer than this is not analysed. */
   private static final int MAX_RECORD = 16 * 1024 * 1024;
 
@@ -28,22 +31,22 @@ final class CaptureReader {
   }
 
   void read() {
-    int size = BLOCK;
+    int size = SMALL_BLOCK;
     while (text.has(position)) {
       text.release(position);
       text.has(position + size);
       boolean whole = text.ended();
-      String block = text.text(position, Math.min(text.end(), position + size));
+      String block = lines(text.text(position, Math.min(text.end(), position + size)));
       whole &= position + block.length() == text.end();
       LineForms lines = new LineForms(text.path(), block, position, whole, sink);
       LineForms.Stop stop = lines.read(true);
       if (stop.json()) {
         position += stop.offset();
         readJson();
-        size = BLOCK;
+        size = SMALL_BLOCK;
       } else if (stop.offset() > 0) {
         position += stop.offset();
-        size = BLOCK;
+        size = Math.max(SMALL_BLOCK, Math.min(BLOCK, size * 4));
       } else if (block.length() < MAX_RECORD) {
         size = size * 4;
       } else {
@@ -51,6 +54,21 @@ final class CaptureReader {
         size = BLOCK;
       }
     }
+  }
+
+  /** A lone carriage return ends a line too, as in old files and in terminal logs. */
+  private static String lines(String text) {
+    int at = text.indexOf('\r');
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder lines = new StringBuilder(text);
+    for (; at >= 0; at = text.indexOf('\r', at + 1)) {
+      if (at + 1 < text.length() && text.charAt(at + 1) != '\n') {
+        lines.setCharAt(at, '\n');
+      }
+    }
+    return lines.toString();
   }
 
   private void readJson() {

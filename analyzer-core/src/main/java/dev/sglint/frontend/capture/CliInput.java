@@ -15,6 +15,9 @@ import java.util.List;
  * takes.
  */
 final class CliInput {
+  /** No group holds as many rules by far. */
+  static final int MAX_PERMISSIONS = 10_000;
+
   private CliInput() {}
 
   static boolean is(JsonValue.ObjectValue object) {

@@ -32,6 +32,11 @@ final class JsonForms implements JsonHandler {
         }
 
         @Override
+        public boolean looksInto(String text) {
+          return mayHoldRequest(text);
+        }
+
+        @Override
         public void member(String name) {}
 
         @Override
@@ -53,6 +58,9 @@ final class JsonForms implements JsonHandler {
 
   private static final int MAX_DEPTH = 4;
 
+  /** How CloudTrail writes the beginning of an event. */
+  private static final String EVENT = "{\"eventVersion\"";
+
   /**
    * How reading a document ended.
    *
@@ -64,6 +72,7 @@ final class JsonForms implements JsonHandler {
   private final RequestSink sink;
   private final List<JsonValue.ObjectValue> permissions = new ArrayList<>();
   private boolean ours;
+  private boolean broken;
 
   JsonForms(TextStream text, RequestSink sink) {
     this.text = text;
@@ -83,11 +92,12 @@ final class JsonForms implements JsonHandler {
     CliInput.permissions(permissions, sink);
     if (outcome.problem().isPresent()) {
       if (ours) {
+        broken = true;
         SourceSpan place = new SourceSpan(text.path(), outcome.end(), outcome.end());
         String message = "this JSON cannot be read from here on: " + outcome.problem().get();
         sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
       }
-      return ours ? new End(nextLine(outcome.end()), true) : new End(outcome.end(), false);
+      return ours ? new End(nextEvent(outcome.end()), true) : new End(outcome.end(), false);
     }
     if (outcome.cut() && ours) {
       SourceSpan place = new SourceSpan(text.path(), start, start);
@@ -97,20 +107,34 @@ final class JsonForms implements JsonHandler {
     return new End(outcome.end(), true);
   }
 
-  private long nextLine(long from) {
+  /** Where to go on after an error: at the next event of the line, else at the next line. */
+  private long nextEvent(long from) {
     long at = Math.max(from, text.start());
     while (text.has(at) && text.at(at) != '\n') {
+      if (text.at(at) == '{' && text.has(at + EVENT.length())) {
+        if (text.text(at, at + EVENT.length()).equals(EVENT)) {
+          return at;
+        }
+      }
+      text.release(at);
       at++;
     }
     return Math.min(at + 1, text.end());
   }
 
-  /** Reads JSON that stands inside a line or a string. */
-  static void readNested(MappedText value, RequestSink sink) {
-    readNested(value, sink, 0);
+  /** Reads the JSON values that stand in a line, with whatever between. */
+  static void readLine(MappedText line, RequestSink sink) {
+    String text = line.text();
+    int at = text.indexOf('{');
+    while (at >= 0 && text.indexOf("\"eventName\"", at) >= 0) {
+      MappedText rest = line.part(at, text.length());
+      long end = readNested(rest, sink, 0);
+      long read = end - rest.span(0, 0).start();
+      at = text.indexOf('{', (int) Math.min(text.length(), at + Math.max(1, read)));
+    }
   }
 
-  private static void readNested(MappedText value, RequestSink sink, int depth) {
+  private static long readNested(MappedText value, RequestSink sink, int depth) {
     JsonForms forms = new JsonForms(TextStream.of(value.file(), ""), sink);
     JsonReader.Outcome outcome = JsonReader.read(value, KEEP_ALL);
     outcome.value().ifPresent(inner -> forms.dispatch(inner, depth));
@@ -119,6 +143,7 @@ final class JsonForms implements JsonHandler {
       String message = "this JSON cannot be read from here on: " + outcome.problem().get();
       sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
     }
+    return outcome.end();
   }
 
   @Override
@@ -130,6 +155,15 @@ final class JsonForms implements JsonHandler {
   public boolean skips(String name, String value) {
     return (name.equals("eventSource") && !value.equals("ec2.amazonaws.com"))
         || (name.equals("eventName") && !value.contains("SecurityGroup"));
+  }
+
+  @Override
+  public boolean looksInto(String value) {
+    return mayHoldRequest(value);
+  }
+
+  private static boolean mayHoldRequest(String value) {
+    return QueryTexts.mayHoldQuery(value) || value.contains("\"eventName\"");
   }
 
   @Override
@@ -166,12 +200,26 @@ final class JsonForms implements JsonHandler {
       DescribeOutput.rule(object, sink);
     } else if (HarEntry.is(object)) {
       HarEntry.read(object, sink);
+    } else if (broken && (CliInput.isPermission(object) || CliInput.is(object))) {
+      // A part of what could not be read: nothing says what it was for.
+      return;
     } else if (CliInput.isPermission(object)) {
-      permissions.add(object);
+      addPermission(object);
     } else if (CliInput.is(object)) {
       CliInput.read(object, sink);
     } else {
       strings(object, depth);
+    }
+  }
+
+  private void addPermission(JsonValue.ObjectValue permission) {
+    if (permissions.size() < CliInput.MAX_PERMISSIONS) {
+      permissions.add(permission);
+    } else if (permissions.size() == CliInput.MAX_PERMISSIONS) {
+      permissions.add(permission);
+      SourceSpan place = permission.span();
+      String message = "more than " + CliInput.MAX_PERMISSIONS + " permissions are not analysed";
+      sink.diagnostic(Diagnostic.error(DiagnosticCode.LIMIT, place, message));
     }
   }
 

@@ -236,7 +236,7 @@ final class LineForms {
         flush(line);
         run = end;
         MappedText value = MappedText.of(file, block.substring(brace, end), base + brace);
-        JsonForms.readNested(value, sink);
+        JsonForms.readLine(value, sink);
         return end;
       }
     }
@@ -257,14 +257,15 @@ final class LineForms {
       // A quote that nobody closes: no command goes on for that long.
       words = ShellWords.read(file, block, start, end, base);
     }
+    int lineEnd = block.indexOf('\n', Math.max(words.end() - 1, line));
+    int after = lineEnd < 0 ? block.length() : lineEnd + 1;
     if (!ShellCommands.isOurs(words)) {
-      return line;
+      return after > end ? after : line;
     }
     flush(line);
     ShellCommands.read(words, sink);
-    int after = block.indexOf('\n', Math.max(words.end() - 1, line));
-    run = after < 0 ? block.length() : after + 1;
-    return run;
+    run = after;
+    return after;
   }
 
   /** Lines that show what went over the wire, in pieces. */

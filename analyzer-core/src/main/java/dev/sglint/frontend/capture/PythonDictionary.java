@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** A request as botocore logs it: {@code {'Action': '…', 'IpPermissions.1.IpProtocol': 'tcp'}}. */
 final class PythonDictionary {
+  private static final int NEAR = 4096;
+
   private final String file;
   private final String line;
   private final long base;
@@ -28,8 +30,9 @@ final class PythonDictionary {
   static void read(String file, String line, long base, RequestSink sink) {
     int action = line.indexOf("'Action': ");
     while (action >= 0) {
-      int start = line.lastIndexOf('{', action);
-      PythonDictionary dictionary = new PythonDictionary(file, line, base, start + 1);
+      int start = brace(line, action);
+      PythonDictionary dictionary =
+          new PythonDictionary(file, line, base, start < 0 ? action : start + 1);
       dictionary.members();
       if (!dictionary.parameters.isEmpty()) {
         int first = start < 0 ? action : start;
@@ -40,6 +43,16 @@ final class PythonDictionary {
       }
       action = line.indexOf("'Action': ", Math.max(action + 1, dictionary.at));
     }
+  }
+
+  /** The brace that opens the dictionary, or -1: the action stands near its beginning. */
+  private static int brace(String line, int action) {
+    for (int i = action; i >= Math.max(0, action - NEAR); i--) {
+      if (line.charAt(i) == '{') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void members() {

@@ -10,17 +10,22 @@ final class ShellCommands {
   /** A command stands at the beginning, after a prompt, an operator, or another command. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "(?:^|[\\s;&|(`\"'=$#>%])((?:[^\\s\"'`=]*/)?(?:aws(?:[.]exe|[.]cmd)?|curl(?:[.]exe)?))(?=\\s)");
+          "(?:^|[\\s;&|(`\"'=$#>%])((?:[^\\s\"'`=]{0,256}/)?(?:aws(?:[.]exe|[.]cmd)?|curl(?:[.]exe)?))(?=\\s)");
 
   private ShellCommands() {}
 
   /** Where a command begins in a line, or -1. */
   static int start(String text, int line, int end) {
     Matcher matcher = COMMAND.matcher(text).region(line, end);
+    int service = text.lastIndexOf("ec2", end);
+    int last = end - 1;
+    while (last > line && text.charAt(last) <= ' ') {
+      last--;
+    }
+    boolean goesOn = text.charAt(last) == '\\';
     while (matcher.find()) {
-      String rest = text.substring(matcher.end(), end);
       boolean curl = matcher.group(1).contains("curl");
-      if (curl || rest.contains("ec2") || rest.stripTrailing().endsWith("\\")) {
+      if (curl || service > matcher.end() || goesOn) {
         return matcher.start(1);
       }
     }
