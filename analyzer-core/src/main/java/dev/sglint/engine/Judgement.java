@@ -67,9 +67,9 @@ final class Judgement implements Declarations {
   }
 
   @Override
-  public void request(Request read) {
+  public void request(Supplier<Request> read) {
     recognised = true;
-    Request resolved = runner.resolved(read);
+    Request resolved = runner.resolved(read.get());
     if (resolved.groupIdentity() instanceof GroupIdentity.Unspecified) {
       unnamedGroups++;
     } else {

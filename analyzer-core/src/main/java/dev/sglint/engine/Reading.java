@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * Reads a long text in one thread while another one judges what was read. Nothing overtakes: what
@@ -23,9 +24,12 @@ final class Reading {
   private static final int BATCH = 256;
   private static final int BATCHES_AHEAD = 8;
 
+  /** One of the two is there. */
+  private record Declared(Optional<Supplier<Request>> request, Optional<Diagnostic> diagnostic) {}
+
   /** Some of what was read, and the text that it stands in. */
   private record Batch(
-      List<Object> declarations, TextView text, boolean last, Optional<Throwable> failure) {}
+      List<Declared> declarations, TextView text, boolean last, Optional<Throwable> failure) {}
 
   private Reading() {}
 
@@ -42,7 +46,7 @@ final class Reading {
     private final Frontend frontend;
     private final TextStream text;
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES_AHEAD);
-    private List<Object> batch = new ArrayList<>();
+    private List<Declared> batch = new ArrayList<>();
     private long batchStart;
 
     Pipeline(Frontend frontend, TextStream text) {
@@ -70,12 +74,9 @@ final class Reading {
 
     private static void judge(Batch next, Judgement judgement) {
       judgement.look(next.text());
-      for (Object declaration : next.declarations()) {
-        if (declaration instanceof Request request) {
-          judgement.request(request);
-        } else if (declaration instanceof Diagnostic diagnostic) {
-          judgement.diagnostic(diagnostic);
-        }
+      for (Declared declared : next.declarations()) {
+        declared.request().ifPresent(judgement::request);
+        declared.diagnostic().ifPresent(judgement::diagnostic);
       }
       if (next.failure().isPresent()) {
         throw new IllegalStateException("reading failed", next.failure().get());
@@ -92,17 +93,17 @@ final class Reading {
     }
 
     @Override
-    public void request(Request request) {
-      add(request);
+    public void request(Supplier<Request> request) {
+      add(new Declared(Optional.of(request), Optional.empty()));
     }
 
     @Override
     public void diagnostic(Diagnostic diagnostic) {
-      add(diagnostic);
+      add(new Declared(Optional.empty(), Optional.of(diagnostic)));
     }
 
-    private void add(Object declaration) {
-      batch.add(declaration);
+    private void add(Declared declared) {
+      batch.add(declared);
       if (batch.size() == BATCH || text.end() - batchStart > TextStream.HISTORY / 2) {
         hand(false, Optional.empty());
       }

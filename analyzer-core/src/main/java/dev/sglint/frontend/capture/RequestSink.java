@@ -22,7 +22,11 @@ final class RequestSink implements QueryTexts.Sink {
   private static final int MAX_SKIPPED_ACTIONS = 1000;
 
   private final Declarations declarations;
+
+  /** Used where requests are made, which may be in another thread. */
   private final RequestMapper mapper = new RequestMapper();
+
+  private final RequestMapper ruleMapper = new RequestMapper();
   private final Set<String> skippedActions = new HashSet<>();
   private int requests;
   private int states;
@@ -34,12 +38,12 @@ final class RequestSink implements QueryTexts.Sink {
   /** A request whose operation its form tells. */
   void request(Operation operation, WireRequest request) {
     int sequence = operation.isRequest() ? ++requests : ++states;
-    declarations.request(mapper.map(request, operation, sequence));
+    declarations.request(() -> mapper.map(request, operation, sequence));
   }
 
   /** The rules of an answer, as permissions. */
   List<IpPermission> storedRules(WireRequest rules) {
-    return mapper.map(rules, Operation.RULES_STATE, 0).permissions();
+    return ruleMapper.map(rules, Operation.RULES_STATE, 0).permissions();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.sglint.model.Request;
 import dev.sglint.source.TextStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a text as a capture and keeps all of it. */
 final class Captured {
@@ -20,8 +21,8 @@ final class Captured {
             TextStream.of("f", text),
             new Declarations() {
               @Override
-              public void request(Request request) {
-                requests.add(request);
+              public void request(Supplier<Request> request) {
+                requests.add(request.get());
               }
 
               @Override

@@ -3,16 +3,14 @@ package dev.sglint.frontend.ec2query;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
-import dev.sglint.frontend.ec2query.grammar.Ec2QueryParser;
 import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Turns a parse tree into decoded parameters; parse trees do not leave this class. */
-final class QueryTreeBuilder {
+/** Turns tokens into decoded parameters; tokens do not leave this class. */
+final class ParameterBuilder {
   /** What follows "&" where a page's source was captured and "&" is escaped in it. */
   private static final String HTML_AMPERSAND_REST = "amp;";
 
@@ -26,7 +24,7 @@ final class QueryTreeBuilder {
   private final boolean ambiguous;
   private boolean readable = true;
 
-  QueryTreeBuilder(
+  ParameterBuilder(
       MappedText file, QuerySegment segment, CodePoints offsets, List<Diagnostic> diagnostics) {
     this.file = file;
     this.segment = segment;
@@ -40,17 +38,29 @@ final class QueryTreeBuilder {
     this.ambiguous = !encoded && !(plusIsBlank && text.contains("Version="));
   }
 
-  List<WireParameter> build(Ec2QueryParser.QueryContext query) {
-    Ec2QueryParser.FirstParameterContext first = query.firstParameter();
-    if (first != null && first.FIRST_NAME() != null) {
-      add(first.FIRST_NAME(), first.value());
-    }
-    for (Ec2QueryParser.ParameterContext parameter : query.parameter()) {
-      if (parameter.NEXT_NAME() != null) {
-        add(parameter.NEXT_NAME(), parameter.value());
+  List<WireParameter> build(List<? extends Token> tokens) {
+    int at = 0;
+    while (at < tokens.size()) {
+      Token token = tokens.get(at);
+      int next = at + 1;
+      if (isName(token)) {
+        while (next < tokens.size() && isValue(tokens.get(next))) {
+          next++;
+        }
+        add(token, tokens.subList(at + 1, next));
       }
+      at = next;
     }
     return parameters;
+  }
+
+  private static boolean isName(Token token) {
+    return token.getType() == Ec2QueryLexer.FIRST_NAME
+        || token.getType() == Ec2QueryLexer.NEXT_NAME;
+  }
+
+  private static boolean isValue(Token token) {
+    return !isName(token) && token.getType() != Ec2QueryLexer.AUTHPARAMS;
   }
 
   /** Whether all of it could be decoded. */
@@ -58,8 +68,8 @@ final class QueryTreeBuilder {
     return readable;
   }
 
-  private void add(TerminalNode nameToken, Ec2QueryParser.ValueContext value) {
-    int nameEnd = offsets.utf16(nameToken.getSymbol().getStopIndex() + 1) - 1;
+  private void add(Token nameToken, List<? extends Token> value) {
+    int nameEnd = offsets.utf16(nameToken.getStopIndex() + 1) - 1;
     int nameStart = nameEnd;
     while (nameStart > segment.start() && isNameChar(file.text().charAt(nameStart - 1))) {
       nameStart--;
@@ -72,11 +82,7 @@ final class QueryTreeBuilder {
     int valueStart = nameEnd + 1;
     int valueEnd = valueStart;
     List<Token> bare = new ArrayList<>(0);
-    for (int i = 0; i < value.getChildCount(); i++) {
-      if (!(value.getChild(i) instanceof TerminalNode part)) {
-        continue;
-      }
-      Token token = part.getSymbol();
+    for (Token token : value) {
       if (token.getType() == Ec2QueryLexer.BARE_NAME && (encoded || !freeText)) {
         bare.add(token);
       } else if (bare.isEmpty()) {
