@@ -24,6 +24,9 @@ public record Guard(SortedMap<String, String> outcomes) {
 
   /** Whether no world satisfies both: one atom would need two outcomes. */
   public boolean contradicts(Guard other) {
+    if (always() || other.always()) {
+      return false;
+    }
     for (Map.Entry<String, String> atom : outcomes.entrySet()) {
       String theirs = other.outcomes.get(atom.getKey());
       if (theirs != null && !theirs.equals(atom.getValue())) {
@@ -40,6 +43,9 @@ public record Guard(SortedMap<String, String> outcomes) {
    *     first
    */
   public Guard and(Guard other) {
+    if (always() || other.always()) {
+      return always() ? other : this;
+    }
     if (contradicts(other)) {
       throw new IllegalArgumentException("contradicting guards: " + this + " and " + other);
     }

@@ -30,7 +30,6 @@ final class LineForms {
   private final Cursor rubyReceived;
   private final Cursor dictionary;
   private final Cursor event;
-  private final Cursor action;
   private int run;
 
   /**
@@ -58,7 +57,6 @@ final class LineForms {
     this.rubyReceived = new Cursor(block, "-> \"");
     this.dictionary = new Cursor(block, "'Action': ");
     this.event = new Cursor(block, "\"eventName\"");
-    this.action = new Cursor(block, "Action=");
   }
 
   /**
@@ -73,7 +71,7 @@ final class LineForms {
     while (line < block.length()) {
       int end = lineEnd(line);
       boolean complete = end <= block.length();
-      if (!continuesLineBefore(line)) {
+      if (!ours || !continuesLineBefore(line)) {
         safe = line;
       }
       if (withJson && beginsJson(line)) {
@@ -97,7 +95,9 @@ final class LineForms {
       line = end;
     }
     int cut = last ? block.length() : cut(ours, safe);
-    flush(cut);
+    if (ours) {
+      flush(cut);
+    }
     return new Stop(cut, false);
   }
 
@@ -240,7 +240,7 @@ final class LineForms {
         return end;
       }
     }
-    return action.in(line, end) || isOneParameter(line, end) ? keyValues(line, end) : line;
+    return isOneParameter(line, end) ? keyValues(line, end) : line;
   }
 
   private int command(int line, int end) {

@@ -11,10 +11,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
 
 /** The texts beside rules and groups, and what EC2 takes in them. */
 final class Descriptions {
@@ -32,20 +29,9 @@ final class Descriptions {
 
   /** The descriptions of the rules of a request. */
   static void each(Request request, Visit visit) {
-    Set<Field<Description>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (IpPermission permission : request.permissions()) {
-      if (permission.intent() == Intent.REMOVE) {
-        continue;
-      }
-      for (PeerEntry entry : permission.peers().known()) {
-        if (seen.add(entry.description())) {
-          for (Alternative<Description> alternative : entry.description().alternatives()) {
-            if (alternative.value() instanceof Description.Text text) {
-              Problem problem = Problem.in(permission, alternative.provenance(), text.text(), "");
-              visit.description(text.text(), entry.description(), problem);
-            }
-          }
-        }
+      if (permission.intent() != Intent.REMOVE) {
+        each(permission, visit);
       }
     }
     for (RuleReference reference : request.ruleIds()) {
@@ -53,6 +39,24 @@ final class Descriptions {
         if (alternative.value() instanceof Description.Text text) {
           Problem problem = Problem.in(request, alternative.provenance().span(), text.text(), "");
           visit.description(text.text(), reference.description(), problem);
+        }
+      }
+    }
+  }
+
+  private static void each(IpPermission permission, Visit visit) {
+    Optional<PeerEntry> before = Optional.empty();
+    for (PeerEntry entry : permission.peers().known()) {
+      Field<Description> field = entry.description();
+      // The peers of one changed rule share its description.
+      boolean shared =
+          before.isPresent()
+              && before.get().description().provenance().span().equals(field.provenance().span());
+      before = Optional.of(entry);
+      for (Alternative<Description> alternative : field.alternatives()) {
+        if (!shared && alternative.value() instanceof Description.Text text) {
+          Problem problem = Problem.in(permission, alternative.provenance(), text.text(), "");
+          visit.description(text.text(), field, problem);
         }
       }
     }
