@@ -1,5 +1,6 @@
 package dev.sglint.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ public final class Secrets {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)(?:signature|credential|(?:security|session)[-_]?token|aws[-_]?access[-_]?key[-_]?id"
-              + "|secret[-_]?(?:access[-_]?)?key|password)['\"]?\\s*(?:=|:|%3d)\\s*['\"]?"
+              + "|secret[-_]?(?:access[-_]?)?key|password)['\"]?\\s*(?:=|:|%3d)\\s*b?['\"]?"
               + VALUE);
 
   private static final Pattern KEY_ID = Pattern.compile("(?<value>\\b(?:AKIA|ASIA)[A-Z0-9]{8,})");
@@ -21,10 +22,28 @@ public final class Secrets {
   private static final Pattern AUTHORIZATION =
       Pattern.compile("(?i)authorization\"?\\s*[:=]\\s*(?<value>[^\\r\\n&]+)");
 
+  private static final Pattern COOKIE =
+      Pattern.compile("(?i)cookie['\"]?\\s*[:=]\\s*['\"]?(?<value>[^\\r\\n'\"]+)");
+
+  /** curl's {@code -u name:password}. */
+  private static final Pattern USER =
+      Pattern.compile(
+          "(?:^|\\s)(?:-[uU]|--(?:proxy-)?user)[=\\s]*['\"]?(?<value>[^\\s'\":]+:[^\\s'\"]+)");
+
+  private static final Pattern URL_USER =
+      Pattern.compile("://(?<value>[^/\\s@'\"]+:[^/\\s@'\"]+)@");
+
+  private static final List<Pattern> ALL =
+      List.of(NAMED, AUTHORIZATION, KEY_ID, COOKIE, USER, URL_USER);
+
   private Secrets() {}
 
   public static String mask(String text) {
-    return mask(KEY_ID, mask(AUTHORIZATION, mask(NAMED, text)));
+    String masked = text;
+    for (Pattern pattern : ALL) {
+      masked = mask(pattern, masked);
+    }
+    return masked;
   }
 
   private static String mask(Pattern pattern, String text) {

@@ -22,7 +22,12 @@ final class SecretsTest {
         "'X-Amz-Security-Token': 'SECRET'",
         "\"Authorization\": \"SECRET\"",
         "aws_secret_access_key = SECRET",
-        "x-amz-signature%3DSECRET"
+        "x-amz-signature%3DSECRET",
+        "'X-Amz-Security-Token': b'SECRET'",
+        "curl -u name:SECRET",
+        "curl --user \"name:SECRET\"",
+        "curl -H 'Cookie: a=SECRET; b=SECRET'",
+        "https://name:SECRET@example.com/"
       })
   void credentials_and_signatures_are_masked(String text) {
     assertThat(Secrets.mask(text)).doesNotContain("SECRET").hasSameSizeAs(text);

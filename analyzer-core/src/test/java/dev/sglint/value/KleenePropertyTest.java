@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 final class KleenePropertyTest {
   private static final Provenance HERE = Provenance.literal("x", new SourceSpan("f", 0, 1));
@@ -54,10 +57,9 @@ final class KleenePropertyTest {
     }
   }
 
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<Guard> guards() {
-    return net.jqwik.api.Arbitraries.maps(
-            net.jqwik.api.Arbitraries.of("a", "b", "c"), net.jqwik.api.Arbitraries.of("1", "2"))
+  @Provide
+  Arbitrary<Guard> guards() {
+    return Arbitraries.maps(Arbitraries.of("a", "b", "c"), Arbitraries.of("1", "2"))
         .ofMaxSize(3)
         .map(outcomes -> new Guard(new java.util.TreeMap<>(outcomes)));
   }

@@ -3,8 +3,10 @@ package dev.sglint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +77,7 @@ final class MainTest {
   @Test
   void bytes_that_are_no_text_do_no_harm() throws IOException {
     byte[] bytes = new byte[70_000];
-    new java.util.Random(7).nextBytes(bytes);
+    new Random(7).nextBytes(bytes);
     Files.write(folder.resolve("picture.png"), bytes);
     assertThat(Run.in(folder, "", "check", "picture.png").code()).isZero();
   }
@@ -92,8 +94,7 @@ final class MainTest {
   @Test
   void invalid_utf8_in_a_request_is_an_error_at_its_place() throws IOException {
     byte[] text =
-        (OPEN + "&IpPermissions.1.IpRanges.1.Description=a?b")
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        (OPEN + "&IpPermissions.1.IpRanges.1.Description=a?b").getBytes(StandardCharsets.US_ASCII);
     text[text.length - 2] = (byte) 0xFF;
     Files.write(folder.resolve("log"), text);
     Run run = Run.in(folder, "", "check", "log");

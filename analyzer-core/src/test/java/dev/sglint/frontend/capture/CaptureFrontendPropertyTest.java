@@ -2,7 +2,6 @@ package dev.sglint.frontend.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sglint.diagnostic.Parsed;
 import dev.sglint.engine.NormalisedRule;
 import dev.sglint.engine.NormalisedRules;
 import dev.sglint.model.IpPermission;
@@ -30,7 +29,7 @@ import net.jqwik.api.Provide;
 final class CaptureFrontendPropertyTest {
   @Property(tries = 2000)
   void no_text_makes_the_reader_throw(@ForAll("rubbish") String text) {
-    Parsed<List<Request>> parsed = Captured.read(text);
+    Captured parsed = Captured.read(text);
     parsed.diagnostics().forEach(diagnostic -> inside(diagnostic.span(), text));
     for (Request request : parsed.value()) {
       inside(request.declaration().span(), text);
@@ -77,7 +76,7 @@ final class CaptureFrontendPropertyTest {
   void every_parameter_is_in_the_model_or_said_to_be_something_else(
       @ForAll("parameters") Map<String, String> parameters) {
     String body = body(parameters);
-    Parsed<List<Request>> parsed = Captured.read(body);
+    Captured parsed = Captured.read(body);
     assertThat(parsed.value()).hasSize(1);
     Request request = parsed.value().get(0);
     List<SourceSpan> known = known(request);
@@ -161,7 +160,7 @@ final class CaptureFrontendPropertyTest {
   }
 
   private static List<String> shown(String text) {
-    Parsed<List<Request>> parsed = Captured.read(text);
+    Captured parsed = Captured.read(text);
     List<String> shown = new ArrayList<>();
     List<IpPermission> permissions =
         parsed.value().stream().flatMap(request -> request.permissions().stream()).toList();

@@ -3,7 +3,6 @@ package dev.sglint.frontend.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sglint.diagnostic.Diagnostic;
-import dev.sglint.diagnostic.Parsed;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Irregularity;
 import dev.sglint.model.Request;
@@ -15,24 +14,23 @@ final class CaptureFrontendTest {
   private static final String ONE =
       "Action=AuthorizeSecurityGroupEgress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=tcp";
 
-  private static Parsed<List<Request>> read(String text) {
+  private static Captured read(String text) {
     return Captured.read(text);
   }
 
-  private static List<String> codes(Parsed<?> parsed) {
+  private static List<String> codes(Captured parsed) {
     return parsed.diagnostics().stream().map(d -> d.severity() + " " + d.code().id()).toList();
   }
 
   @Test
   void text_without_a_query_is_not_recognised() {
-    assertThat(read("a = b & c")).isEqualTo(new Parsed<>(List.of(), List.of()));
+    assertThat(read("a = b & c")).isEqualTo(new Captured(List.of(), List.of()));
     assertThat(read("TransAction=1&x=2").value()).isEmpty();
   }
 
   @Test
   void several_requests_in_one_text_are_counted() {
-    Parsed<List<Request>> parsed =
-        read("first: \"" + ONE + "\" then '" + ONE + "'\n" + ONE + " HTTP/1.1\r\n");
+    Captured parsed = read("first: \"" + ONE + "\" then '" + ONE + "'\n" + ONE + " HTTP/1.1\r\n");
     assertThat(parsed.value()).extracting(Request::sequence).containsExactly(1, 2, 3);
     assertThat(codes(parsed)).isEmpty();
   }
@@ -80,8 +78,7 @@ final class CaptureFrontendTest {
 
   @Test
   void a_broken_escape_is_an_error_at_its_place_and_the_rest_is_read() {
-    Parsed<List<Request>> parsed =
-        read(ONE + "&IpPermissions.1.FromPort=%2&IpPermissions.1.ToPort=80\n" + ONE);
+    Captured parsed = read(ONE + "&IpPermissions.1.FromPort=%2&IpPermissions.1.ToPort=80\n" + ONE);
     assertThat(codes(parsed)).containsExactly("ERROR syntax");
     Diagnostic diagnostic = parsed.diagnostics().get(0);
     assertThat(diagnostic.span().start())
@@ -102,7 +99,7 @@ final class CaptureFrontendTest {
 
   @Test
   void an_action_that_ec2_does_not_have_is_an_error_with_a_suggestion() {
-    Parsed<List<Request>> parsed = read("Action=AuthorizeSecurityGroupEgres&GroupId=sg-1\n" + ONE);
+    Captured parsed = read("Action=AuthorizeSecurityGroupEgres&GroupId=sg-1\n" + ONE);
     assertThat(codes(parsed)).containsExactly("ERROR unknown-action");
     assertThat(parsed.diagnostics().get(0).message()).contains("`AuthorizeSecurityGroupEgress`");
     assertThat(parsed.value()).hasSize(1);
@@ -110,7 +107,7 @@ final class CaptureFrontendTest {
 
   @Test
   void operations_that_are_not_about_groups_are_told_once_each() {
-    Parsed<List<Request>> parsed =
+    Captured parsed =
         read("Action=DescribeInstances&Version=1\nAction=DescribeInstances&Version=1\n");
     assertThat(codes(parsed)).containsExactly("NOTE irrelevant-action");
   }

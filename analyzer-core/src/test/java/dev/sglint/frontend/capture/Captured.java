@@ -1,7 +1,6 @@
 package dev.sglint.frontend.capture;
 
 import dev.sglint.diagnostic.Diagnostic;
-import dev.sglint.diagnostic.Parsed;
 import dev.sglint.frontend.Declarations;
 import dev.sglint.model.Request;
 import dev.sglint.source.TextStream;
@@ -9,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Reads a text as a capture and keeps all of it. */
-final class Captured {
-  private Captured() {}
-
-  static Parsed<List<Request>> read(String text) {
+/** What reading a text as a capture hands on. */
+record Captured(List<Request> value, List<Diagnostic> diagnostics) {
+  static Captured read(String text) {
     List<Request> requests = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     new CaptureFrontend()
@@ -30,6 +27,6 @@ final class Captured {
                 diagnostics.add(diagnostic);
               }
             });
-    return new Parsed<>(requests, diagnostics);
+    return new Captured(requests, diagnostics);
   }
 }
