@@ -54,6 +54,7 @@ final class JsonForms implements JsonHandler {
           "IpPermissions",
           "IpPermissionsEgress",
           "ipPermissions",
+          "SecurityGroups",
           "SecurityGroupRules");
 
   private static final int MAX_DEPTH = 4;

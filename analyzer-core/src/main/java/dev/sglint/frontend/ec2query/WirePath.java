@@ -35,6 +35,9 @@ record WirePath(Kind kind, String head, String index, String list, String entry,
 
   static WirePath of(String name) {
     List<String> parts = parts(name);
+    if (parts.size() == 1) {
+      return new WirePath(Kind.TOP, "", "", "", "", name);
+    }
     return switch (parts.get(0)) {
       case WireNames.PERMISSIONS, WireNames.EGRESS_PERMISSIONS -> permission(name, parts);
       case WireNames.MODIFIED_RULES -> modified(name, parts);
@@ -50,7 +53,7 @@ record WirePath(Kind kind, String head, String index, String list, String entry,
                   Kind.RULE_DESCRIPTION, parts.get(0), parts.get(1), "", "", parts.get(2))
               : unknown(name);
       case WireNames.TAG_SPECIFICATIONS -> tag(name, parts);
-      default -> parts.size() == 1 ? new WirePath(Kind.TOP, "", "", "", "", name) : unknown(name);
+      default -> unknown(name);
     };
   }
 
