@@ -158,6 +158,11 @@ final class RuleRunner implements RuleContext {
   }
 
   @Override
+  public Optional<String> madeBefore(Request request) {
+    return states.madeBefore(request);
+  }
+
+  @Override
   public GroupState before(Request request) {
     return states.of(request.groupIdentity());
   }

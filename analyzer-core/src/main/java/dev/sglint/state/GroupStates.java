@@ -27,6 +27,7 @@ public final class GroupStates {
   private static final GroupState NOTHING_KNOWN = new GroupState();
 
   private final Map<GroupIdentity, GroupState> groups = new LinkedHashMap<>();
+  private final GroupNames names = new GroupNames();
   private final Map<StoredPeer, StoredPeer> peers = new HashMap<>();
   private final Map<String, String> suffixes = new HashMap<>();
   private int held;
@@ -47,6 +48,11 @@ public final class GroupStates {
   /** What is known of a group. */
   public GroupState of(GroupIdentity group) {
     return groups.getOrDefault(group, NOTHING_KNOWN);
+  }
+
+  /** The request that made a group of the name that a request asks for, in the same VPC. */
+  public Optional<String> madeBefore(Request request) {
+    return names.maker(request);
   }
 
   /** A request with what the state says about the rules that it names by id. */
@@ -104,6 +110,7 @@ public final class GroupStates {
   /** Does what EC2 does on a request that it accepts. */
   public Change apply(Request request) {
     Change change = new Change(new ArrayList<>(), new ArrayList<>());
+    names.apply(request);
     GroupIdentity group = request.groupIdentity();
     switch (request.operation()) {
       case AUTHORIZE_EGRESS, AUTHORIZE_INGRESS, RULES_STATE -> {

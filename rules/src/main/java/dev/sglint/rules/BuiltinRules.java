@@ -14,6 +14,7 @@ import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.CidrWithoutPrefixLength;
 import dev.sglint.rules.invalid.CombinedRuleForms;
 import dev.sglint.rules.invalid.DefaultEgressRule;
+import dev.sglint.rules.invalid.DuplicateGroupName;
 import dev.sglint.rules.invalid.DuplicateParameter;
 import dev.sglint.rules.invalid.DuplicateRule;
 import dev.sglint.rules.invalid.DuplicateRuleInRequest;
@@ -129,6 +130,7 @@ public final class BuiltinRules implements RuleProvider {
         new MissingGroupName(),
         new MissingGroupDescription(),
         new InvalidGroupName(),
+        new DuplicateGroupName(),
         new ReservedGroupName(),
         new InvalidGroupDescription(),
         new GroupTextTooLong(),
