@@ -39,7 +39,7 @@ final class Outcomes {
     }
     boolean accepted = request.circumstances().accepted();
     List<Ec2Answer> refusals = new ArrayList<>();
-    boolean unknown = !request.readable();
+    boolean unknown = !request.readable() || Undecided.isUndecided(request);
     boolean widened = false;
     boolean withoutEffect = false;
     for (Finding finding : findings) {

@@ -110,8 +110,10 @@ final class RuleRunner implements RuleContext {
     }
     for (IpPermission permission : request.permissions()) {
       Ternary exists = permission.presence().exists();
+      boolean unseen = Undecided.isUnseen(permission);
       for (Ready<PermissionRule> ready : permissionRules) {
-        Findings sink = exists == Ternary.TRUE ? ready.sink() : sink(ready.metadata(), exists);
+        Findings present = exists == Ternary.TRUE ? ready.sink() : sink(ready.metadata(), exists);
+        Findings sink = unseen ? certain(present) : present;
         try {
           ready.rule().check(permission, this, sink);
         } catch (RuntimeException e) {
@@ -170,6 +172,11 @@ final class RuleRunner implements RuleContext {
   private void failed(RuleMetadata rule, Declaration at, RuntimeException e) {
     String message = "rule " + rule.id() + " failed on " + at.address() + ": " + e;
     diagnostics.add(Diagnostic.error(DiagnosticCode.RULE_FAILED, at.span(), message));
+  }
+
+  /** What is wholly unknown is undecided: that it might be bad is no finding. */
+  private static Findings certain(Findings sink) {
+    return (holds, problem) -> sink.report(holds == Ternary.TRUE ? holds : Ternary.FALSE, problem);
   }
 
   private Findings sink(RuleMetadata rule, Ternary present) {

@@ -2,6 +2,7 @@ package dev.sglint.engine;
 
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Request;
 import dev.sglint.value.Field;
 import java.util.List;
 
@@ -15,6 +16,24 @@ final class Undecided {
       count += isUndecided(permission) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether something about a request cannot be seen. */
+  static boolean isUndecided(Request request) {
+    return request.group() instanceof Field.Unknown
+        || request.permissions().stream().anyMatch(Undecided::isUndecided);
+  }
+
+  /** Whether a field cannot be seen at all, and none has alternatives that can be. */
+  static boolean isUnseen(IpPermission permission) {
+    List<Field<?>> fields =
+        List.of(
+            permission.direction(),
+            permission.protocol(),
+            permission.fromPort(),
+            permission.toPort());
+    return fields.stream().anyMatch(field -> field instanceof Field.Unknown)
+        && fields.stream().noneMatch(field -> field instanceof Field.OneOf);
   }
 
   private static boolean isUndecided(IpPermission permission) {

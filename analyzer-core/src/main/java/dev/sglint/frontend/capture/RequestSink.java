@@ -50,7 +50,8 @@ final class RequestSink implements QueryTexts.Sink {
   public void query(WireRequest request, List<Diagnostic> problems) {
     Optional<WireParameter> action =
         request.parameters().stream().filter(p -> p.name().equals("Action")).findFirst();
-    if (action.isEmpty()) {
+    // An action alone stands in a sentence or in source code.
+    if (action.isEmpty() || request.parameters().size() < 2) {
       return;
     }
     String name = action.get().value();
@@ -60,7 +61,9 @@ final class RequestSink implements QueryTexts.Sink {
       request(operation.get(), request);
     } else if (!name.startsWith("Describe") && meansSecurityGroup(name, request)) {
       declarations.diagnostic(unknownAction(action.get()));
-    } else if (skippedActions.size() < MAX_SKIPPED_ACTIONS && skippedActions.add(name)) {
+    } else if (isActionOfAws(name, request)
+        && skippedActions.size() < MAX_SKIPPED_ACTIONS
+        && skippedActions.add(name)) {
       String message = "`" + shortened(name) + "` is not about security-group rules: not analysed";
       declarations.diagnostic(
           Diagnostic.note(DiagnosticCode.IRRELEVANT_ACTION, action.get().span(), message));
@@ -70,6 +73,11 @@ final class RequestSink implements QueryTexts.Sink {
   @Override
   public void diagnostic(Diagnostic diagnostic) {
     declarations.diagnostic(diagnostic);
+  }
+
+  private static boolean isActionOfAws(String name, WireRequest request) {
+    return name.chars().allMatch(Character::isLetter)
+        && request.parameters().stream().anyMatch(p -> p.name().equals("Version"));
   }
 
   private static boolean meansSecurityGroup(String action, WireRequest request) {

@@ -13,6 +13,7 @@ final class ShellWords {
   static final char UNKNOWN = '\uE000';
 
   private static final int LONGEST_SUBSTITUTION = 4096;
+  private static final int LONGEST_PLACEHOLDER = 64;
 
   private final String file;
   private final String text;
@@ -20,6 +21,7 @@ final class ShellWords {
   private final List<MappedText> words = new ArrayList<>();
   private MappedText.Builder word;
   private boolean inWord;
+  private boolean redirected;
   private boolean ended;
   private boolean open;
   private int at;
@@ -94,6 +96,8 @@ final class ShellWords {
       case '\'' -> single();
       case '"' -> quoted();
       case '$' -> dollar();
+      case '<' -> placeholder();
+      case '>' -> redirection();
       case '\\' -> backslash();
       case '^' -> caret();
       default -> plain();
@@ -102,7 +106,10 @@ final class ShellWords {
 
   private void endWord() {
     if (inWord) {
-      words.add(word.build());
+      if (!redirected) {
+        words.add(word.build());
+      }
+      redirected = false;
       word = new MappedText.Builder(file);
       inWord = false;
     }
@@ -110,7 +117,7 @@ final class ShellWords {
 
   private void plain() {
     int from = at;
-    while (at < text.length() && " \t\r\n;|&)`'\"$\\^".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && " \t\r\n;|&)`'\"$\\^<>".indexOf(text.charAt(at)) < 0) {
       at++;
     }
     word.append(text.substring(from, at), base + from);
@@ -211,6 +218,34 @@ final class ShellWords {
       }
     }
     return limit;
+  }
+
+  /** {@code 2>/dev/null}: neither the number nor the file is a word of the command. */
+  private void redirection() {
+    String number = word.build().text();
+    if (number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      word = new MappedText.Builder(file);
+      inWord = false;
+    }
+    endWord();
+    while (at < text.length() && (text.charAt(at) == '>' || text.charAt(at) == '&')) {
+      at++;
+    }
+    inWord = false;
+    redirected = true;
+  }
+
+  /** {@code <your-id>}, as documents write it. */
+  private void placeholder() {
+    int end = text.indexOf('>', at);
+    int lineEnd = lineEnd(at);
+    if (end < 0 || end > Math.min(lineEnd, at + LONGEST_PLACEHOLDER)) {
+      word.append("<", base + at);
+      at++;
+      return;
+    }
+    word.append(UNKNOWN + text.substring(at, end + 1), base + at, base + end + 1);
+    at = end + 1;
   }
 
   private void ansi() {

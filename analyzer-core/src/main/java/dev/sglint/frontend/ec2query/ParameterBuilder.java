@@ -5,14 +5,24 @@ import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
 import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 
 /** Turns tokens into decoded parameters; tokens do not leave this class. */
 final class ParameterBuilder {
   /** What follows "&" where a page's source was captured and "&" is escaped in it. */
   private static final String HTML_AMPERSAND_REST = "amp;";
+
+  /** What a program or a reader puts a value in place of: no id, range or number looks like it. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("[$%]\\{|^\\{[^{}]*\\}|^\\$[A-Za-z_]|<[^<>]+>|^%[sd]$");
+
+  private static final UnknownReason NOT_GIVEN =
+      new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, "a placeholder stands for it");
 
   private final MappedText file;
   private final QuerySegment segment;
@@ -120,7 +130,9 @@ final class ParameterBuilder {
       diagnostics.add(
           Diagnostic.note(DiagnosticCode.AMBIGUOUS_ENCODING, span, "`+` is read as " + reading));
     }
-    return new WireParameter(name, value, span, whole);
+    return !QueryFinder.isFreeText(name) && PLACEHOLDER.matcher(value).find()
+        ? new WireParameter(name, value, span, whole, Optional.of(NOT_GIVEN))
+        : new WireParameter(name, value, span, whole);
   }
 
   private String decode(String raw, int offset) {

@@ -132,6 +132,7 @@ final class CaptureFrontendPropertyTest {
             "IpPermissions.x.FromPort",
             "TagSpecification.1.Tag.1.Key");
     return Arbitraries.maps(name, Arbitraries.of("a", "1", "10.0.0.0/8", "tcp", "sg-1a2b3c4d"))
+        .ofMinSize(1)
         .ofMaxSize(10);
   }
 

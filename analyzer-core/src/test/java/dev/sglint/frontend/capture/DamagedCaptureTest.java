@@ -92,4 +92,25 @@ final class DamagedCaptureTest {
     assertThat(request.permissions()).hasSize(1);
     assertThat(request.permissions().get(0).peers().more()).isPresent();
   }
+
+  @Test
+  void placeholders_are_unknown_and_a_lone_action_is_no_request() {
+    Request request =
+        Captured.read(
+                "`Action=AuthorizeSecurityGroupEgress&GroupId=${id}&IpPermissions.1.IpProtocol={p}`")
+            .value()
+            .get(0);
+    assertThat(request.group().alternatives()).isEmpty();
+    assertThat(request.permissions().get(0).protocol().alternatives()).isEmpty();
+    assertThat(requests("Call it with `Action=RevokeSecurityGroupEgress` and the group.")).isZero();
+  }
+
+  @Test
+  void redirections_are_no_words_of_a_command() {
+    String text =
+        COMMAND + " --cidr 10.0.0.0/8 > log.txt 2>&1\n" + COMMAND + " 2>/dev/null; echo ok";
+    Captured captured = Captured.read(text);
+    assertThat(captured.value()).hasSize(2);
+    captured.value().forEach(request -> assertThat(request.irregularities()).isEmpty());
+  }
 }
