@@ -130,9 +130,18 @@ final class ParameterBuilder {
       diagnostics.add(
           Diagnostic.note(DiagnosticCode.AMBIGUOUS_ENCODING, span, "`+` is read as " + reading));
     }
-    return !QueryFinder.isFreeText(name) && PLACEHOLDER.matcher(value).find()
+    return isPlaceholder(value) && !QueryFinder.isFreeText(name)
         ? new WireParameter(name, value, span, whole, Optional.of(NOT_GIVEN))
         : new WireParameter(name, value, span, whole);
+  }
+
+  private static boolean isPlaceholder(String value) {
+    boolean maybe =
+        value.indexOf('$') >= 0
+            || value.indexOf('{') >= 0
+            || value.indexOf('<') >= 0
+            || value.indexOf('%') >= 0;
+    return maybe && PLACEHOLDER.matcher(value).find();
   }
 
   private String decode(String raw, int offset) {
