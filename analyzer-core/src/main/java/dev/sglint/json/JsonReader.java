@@ -1,5 +1,6 @@
 package dev.sglint.json;
 
+import dev.sglint.source.Escapes;
 import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
@@ -223,7 +224,7 @@ public final class JsonReader {
     boolean escaped = end - start - 1 != value.length() && handler.looksInto(value);
     Optional<MappedText> source =
         escaped && text.start() <= start
-            ? Optional.of(JsonEscapes.mapped(text.path(), text.text(start + 1, end), start + 1))
+            ? Optional.of(Escapes.read(text.path(), text.text(start + 1, end), start + 1))
             : Optional.empty();
     return new JsonValue.Scalar(value, JsonValue.Scalar.Type.STRING, span, source);
   }

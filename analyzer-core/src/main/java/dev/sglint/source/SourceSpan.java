@@ -1,8 +1,8 @@
 package dev.sglint.source;
 
 /**
- * A half-open range of UTF-16 offsets in one file. Line and column are derived by {@link LineMap},
- * never stored.
+ * A half-open range of UTF-16 offsets in one file. Line and column are derived by {@link
+ * LineIndex}, never stored.
  *
  * @param file the path as it is reported: relative to the working directory, with {@code /}, or
  *     {@code -}

@@ -45,7 +45,7 @@ public record HeldRule(
 
   /** Where findings say that it comes from. */
   public Origin origin(Field<GroupIdentity> group) {
-    Declaration declaration = new Declaration("capture", request() + suffix, span());
+    Declaration declaration = new Declaration(Declaration.CAPTURE, request() + suffix, span());
     return new Origin(declaration, group, Optional.of(rule.direction()));
   }
 

@@ -12,6 +12,7 @@ import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,16 +66,29 @@ final class AwsCommand {
   private static final Set<String> SIMPLE =
       Set.of("--protocol", "--port", "--cidr", "--source-group", "--group-owner");
 
+  /** Operations by their names on the command line. */
+  private static final Map<String, Operation> COMMANDS = commands();
+
   private final List<MappedText> words;
   private final RequestSink sink;
   private final Parameters parameters = new Parameters();
   private final List<Irregularity> irregularities = new ArrayList<>();
   private boolean readable = true;
-  private boolean simple;
 
   private AwsCommand(List<MappedText> words, RequestSink sink) {
     this.words = words;
     this.sink = sink;
+  }
+
+  private static Map<String, Operation> commands() {
+    Map<String, Operation> commands = new HashMap<>();
+    for (Operation operation : Operation.values()) {
+      if (operation.isRequest()) {
+        String kebab = operation.action().replaceAll("([a-z0-9])([A-Z])", "$1-$2");
+        commands.put(kebab.toLowerCase(Locale.ROOT), operation);
+      }
+    }
+    return commands;
   }
 
   /** Whether it is a command line: a name in a sentence has no options. */
@@ -106,14 +120,7 @@ final class AwsCommand {
   }
 
   private static Optional<Operation> operation(String command) {
-    for (Operation operation : Operation.values()) {
-      String kebab =
-          operation.action().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-      if (operation.isRequest() && kebab.equals(command)) {
-        return Optional.of(operation);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(COMMANDS.get(command));
   }
 
   private void read(int command) {
@@ -127,9 +134,6 @@ final class AwsCommand {
     }
     MappedText last = words.get(words.size() - 1);
     SourceSpan whole = span(words.get(0)).to(span(last));
-    if (simple) {
-      whole = simpleRule(whole);
-    }
     sink.request(
         operation,
         new WireRequest(parameters.list(), whole, readable, irregularities, Circumstances.NONE));
@@ -176,7 +180,7 @@ final class AwsCommand {
     } else if (LISTS.containsKey(option)) {
       structure(LISTS.getOrDefault(option, option), values);
     } else if (SIMPLE.contains(option)) {
-      simple = true;
+      simple(option, values.get(0), name);
     } else if (option.equals("--cli-input-json")) {
       input(values.get(0));
     } else if (option.equals("--cli-input-yaml")) {
@@ -279,22 +283,7 @@ final class AwsCommand {
     }
   }
 
-  /** One rule in {@code --protocol}, {@code --port}, {@code --cidr} and {@code --source-group}. */
-  private SourceSpan simpleRule(SourceSpan whole) {
-    for (int i = 0; i < words.size(); i++) {
-      String text = words.get(i).text();
-      int equals = text.startsWith("--") ? text.indexOf('=') : -1;
-      String option = equals < 0 ? text : text.substring(0, equals);
-      if (!SIMPLE.contains(option) || (equals < 0 && i + 1 >= words.size())) {
-        continue;
-      }
-      MappedText value =
-          equals < 0 ? words.get(i + 1) : words.get(i).part(equals + 1, text.length());
-      simple(option, value, words.get(i).span(0, option.length()));
-    }
-    return whole;
-  }
-
+  /** A part of the one rule in {@code --protocol}, {@code --port}, {@code --cidr} and its like. */
   private void simple(String option, MappedText value, SourceSpan name) {
     String text = value.text();
     SourceSpan span = text.isEmpty() ? name : span(value);

@@ -21,9 +21,4 @@ final class Cursor {
     }
     return next >= 0 && next < to;
   }
-
-  /** Where the needle was found by {@link #in}. */
-  int at() {
-    return next;
-  }
 }

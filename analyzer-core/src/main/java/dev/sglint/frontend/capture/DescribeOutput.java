@@ -7,7 +7,6 @@ import dev.sglint.json.JsonValue;
 import dev.sglint.model.Circumstances;
 import dev.sglint.model.Operation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,18 +14,6 @@ import java.util.Optional;
  * that groups hold.
  */
 final class DescribeOutput {
-  /** The members of a described rule under the names that requests have for them. */
-  private static final Map<String, String> RULE_MEMBERS =
-      Map.of(
-          "IpProtocol", "IpProtocol",
-          "FromPort", "FromPort",
-          "ToPort", "ToPort",
-          "CidrIpv4", "CidrIpv4",
-          "CidrIpv6", "CidrIpv6",
-          "PrefixListId", "PrefixListId",
-          "Description", "Description",
-          "IsEgress", "IsEgress");
-
   private DescribeOutput() {}
 
   static boolean isGroup(JsonValue.ObjectValue object) {
@@ -70,12 +57,12 @@ final class DescribeOutput {
     for (JsonValue.Member member : rule.members()) {
       String name = Parameters.wireName(member.name());
       if (member.value() instanceof JsonValue.Scalar scalar && !scalar.isNull()) {
-        Optional<String> wire =
-            name.equals("SecurityGroupRuleId")
-                ? Optional.of(prefix + name)
-                : Optional.ofNullable(RULE_MEMBERS.get(name))
-                    .map(known -> prefix + "SecurityGroupRule." + known);
-        wire.ifPresent(w -> parameters.add(w, scalar.text(), scalar.span(), member.whole()));
+        boolean id = name.equals("SecurityGroupRuleId");
+        String wire = prefix + (id ? name : "SecurityGroupRule." + name);
+        // What requests have no parameter for says nothing about the rule.
+        if (RequestMapper.isKnown(wire)) {
+          parameters.add(wire, scalar.text(), scalar.span(), member.whole());
+        }
       } else if (name.startsWith("ReferencedGroup")
           && member.value() instanceof JsonValue.ObjectValue group) {
         String wire = prefix + "SecurityGroupRule.ReferencedGroupId";

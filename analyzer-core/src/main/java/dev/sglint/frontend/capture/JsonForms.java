@@ -94,9 +94,7 @@ final class JsonForms implements JsonHandler {
     if (outcome.problem().isPresent()) {
       if (ours) {
         broken = true;
-        SourceSpan place = new SourceSpan(text.path(), outcome.end(), outcome.end());
-        String message = "this JSON cannot be read from here on: " + outcome.problem().get();
-        sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
+        tell(text.path(), outcome, sink);
       }
       return ours ? new End(nextEvent(outcome.end()), true) : new End(outcome.end(), false);
     }
@@ -106,6 +104,15 @@ final class JsonForms implements JsonHandler {
       sink.diagnostic(Diagnostic.error(DiagnosticCode.LIMIT, place, message));
     }
     return new End(outcome.end(), true);
+  }
+
+  /** Says where a text stops being JSON, if it does. */
+  private static void tell(String file, JsonReader.Outcome outcome, RequestSink sink) {
+    if (outcome.problem().isPresent()) {
+      SourceSpan place = new SourceSpan(file, outcome.end(), outcome.end());
+      String message = "this JSON cannot be read from here on: " + outcome.problem().get();
+      sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
+    }
   }
 
   /** Where to go on after an error: at the next event of the line, else at the next line. */
@@ -139,11 +146,7 @@ final class JsonForms implements JsonHandler {
     JsonForms forms = new JsonForms(TextStream.of(value.file(), ""), sink);
     JsonReader.Outcome outcome = JsonReader.read(value, KEEP_ALL);
     outcome.value().ifPresent(inner -> forms.dispatch(inner, depth));
-    if (outcome.problem().isPresent()) {
-      SourceSpan place = new SourceSpan(value.file(), outcome.end(), outcome.end());
-      String message = "this JSON cannot be read from here on: " + outcome.problem().get();
-      sink.diagnostic(Diagnostic.error(DiagnosticCode.SYNTAX, place, message));
-    }
+    tell(value.file(), outcome, sink);
     return outcome.end();
   }
 

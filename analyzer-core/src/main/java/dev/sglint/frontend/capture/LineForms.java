@@ -145,9 +145,6 @@ final class LineForms {
   }
 
   private boolean isKeyValue(int line, int first) {
-    if (first >= block.length() || "AVDGCIFTS".indexOf(block.charAt(first)) < 0) {
-      return false;
-    }
     int end = Math.min(lineEnd(line), block.length());
     return isOneParameter(line, end) && block.indexOf("Action=", first) != first;
   }

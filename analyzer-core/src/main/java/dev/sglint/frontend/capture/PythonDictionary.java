@@ -3,6 +3,7 @@ package dev.sglint.frontend.capture;
 import dev.sglint.frontend.ec2query.WireParameter;
 import dev.sglint.frontend.ec2query.WireRequest;
 import dev.sglint.model.Circumstances;
+import dev.sglint.source.Escapes;
 import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.sglint.frontend.capture;
 
+import dev.sglint.source.Escapes;
 import dev.sglint.source.MappedText;
 
 /**

@@ -46,7 +46,7 @@ final class PermissionMapper {
   /** {@code IpPermissions.N}; {@code suffix} follows the request in its address. */
   IpPermission permission(
       String suffix, PermissionParameters parameters, SourceSpan span, Direction direction) {
-    Declaration place = new Declaration(RequestMapper.FORMAT, request.address() + suffix, span);
+    Declaration place = new Declaration(Declaration.CAPTURE, request.address() + suffix, span);
     List<PeerEntry> peers = new ArrayList<>();
     parameters.lists.forEach(
         (list, entries) -> {
@@ -68,7 +68,7 @@ final class PermissionMapper {
   /** The rule that the top-level parameters of the ingress operations make. */
   IpPermission topLevel(Map<String, Values> members) {
     SourceSpan span = span(members);
-    Declaration place = new Declaration(RequestMapper.FORMAT, request.address(), span);
+    Declaration place = new Declaration(Declaration.CAPTURE, request.address(), span);
     Values cidr = members.get("CidrIp");
     Values source = members.get("SourceSecurityGroupName");
     List<PeerEntry> peers = new ArrayList<>();
@@ -99,7 +99,7 @@ final class PermissionMapper {
 
   /** A list of permissions of which nothing can be seen. */
   IpPermission unseen(WireParameter parameter) {
-    Declaration place = new Declaration(RequestMapper.FORMAT, request.address(), parameter.whole());
+    Declaration place = new Declaration(Declaration.CAPTURE, request.address(), parameter.whole());
     UnknownReason reason = parameter.unknown().orElseThrow();
     Provenance source = Values.provenance(parameter);
     return new IpPermission(
@@ -118,7 +118,7 @@ final class PermissionMapper {
   /** A rule with one peer, in the members of {@code SecurityGroupRule}. */
   IpPermission single(
       String suffix, Map<String, Values> members, SourceSpan span, Field<Direction> direction) {
-    Declaration place = new Declaration(RequestMapper.FORMAT, request.address() + suffix, span);
+    Declaration place = new Declaration(Declaration.CAPTURE, request.address() + suffix, span);
     Field<Description> description = description(members.get("Description"), span);
     List<PeerEntry> peers = new ArrayList<>();
     add(peers, members.get("CidrIpv4"), place, description, this::ipv4);
@@ -139,7 +139,7 @@ final class PermissionMapper {
       Function<String, Peer> parse) {
     if (values != null) {
       Declaration at =
-          new Declaration(RequestMapper.FORMAT, place.address(), values.first().whole());
+          new Declaration(Declaration.CAPTURE, place.address(), values.first().whole());
       peers.add(new PeerEntry(at, values.field(parse), description));
     }
   }
@@ -181,7 +181,7 @@ final class PermissionMapper {
 
   private PeerEntry peer(
       Declaration permission, String list, Map<String, Values> members, SourceSpan span) {
-    Declaration place = new Declaration(RequestMapper.FORMAT, permission.address(), span);
+    Declaration place = new Declaration(Declaration.CAPTURE, permission.address(), span);
     return new PeerEntry(
         place, peerField(list, members, span), description(members.get("Description"), span));
   }

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * parameter ends up in it.
  */
 public final class RequestMapper {
-  static final String FORMAT = "capture";
-
   private static final int MAX_KNOWN = 10_000;
   private static final Set<String> PAIR_DETAILS =
       Set.of("UserId", "VpcId", "VpcPeeringConnectionId", "PeeringStatus");
@@ -100,7 +98,8 @@ public final class RequestMapper {
       this.operation = operation;
       this.sequence = sequence;
       this.irregularities = new ArrayList<>(wire.irregularities());
-      this.declaration = new Declaration(FORMAT, operation.action() + "#" + sequence, wire.span());
+      this.declaration =
+          new Declaration(Declaration.CAPTURE, operation.action() + "#" + sequence, wire.span());
     }
 
     Request map() {

@@ -1,12 +1,10 @@
-package dev.sglint.frontend.capture;
+package dev.sglint.source;
 
-import dev.sglint.source.MappedText;
-
-/** Text with backslash escapes, as C, Ruby, Python and Go write them, to its meaning. */
-final class Escapes {
+/** Text with backslash escapes, as JSON, C, Ruby, Python and Go write them, to its meaning. */
+public final class Escapes {
   private Escapes() {}
 
-  static MappedText read(String file, String raw, long offset) {
+  public static MappedText read(String file, String raw, long offset) {
     MappedText.Builder builder = new MappedText.Builder(file);
     int from = 0;
     int i = raw.indexOf('\\');
@@ -48,6 +46,8 @@ final class Escapes {
       case 'n' -> "\n";
       case 'r' -> "\r";
       case 't' -> "\t";
+      case 'b' -> "\b";
+      case 'f' -> "\f";
       case '0' -> "\0";
       default -> raw.substring(at + 1, at + 2);
     };
