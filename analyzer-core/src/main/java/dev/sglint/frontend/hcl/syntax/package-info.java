@@ -1,0 +1,5 @@
+/** The syntax tree of HCL: sealed records with spans. */
+@NullMarked
+package dev.sglint.frontend.hcl.syntax;
+
+import org.jspecify.annotations.NullMarked;
