@@ -5,11 +5,8 @@ import dev.sglint.source.SourceSpan;
 /**
  * Where something was declared.
  *
- * @param format the front end's name, for instance {@link #CAPTURE}
+ * @param words what its writer calls its parts
  * @param address the address a user knows, for instance {@code
- *     AuthorizeSecurityGroupEgress#1.IpPermissions.2}
+ *     AuthorizeSecurityGroupEgress#1.IpPermissions.2} or {@code module.web.aws_security_group.this}
  */
-public record Declaration(String format, String address, SourceSpan span) {
-  /** The format of captured requests. */
-  public static final String CAPTURE = "capture";
-}
+public record Declaration(Vocabulary words, String address, SourceSpan span) {}

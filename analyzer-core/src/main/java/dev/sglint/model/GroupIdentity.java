@@ -31,6 +31,24 @@ public sealed interface GroupIdentity {
     }
   }
 
+  /**
+   * A group of which only the resource that makes it is known.
+   *
+   * @param text the address of the resource
+   */
+  record Declared(String text) implements GroupIdentity {
+    // Written out, as the generated ones cost a cold start many classes.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Declared that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+  }
+
   record Unspecified() implements GroupIdentity {
     @Override
     public String text() {

@@ -47,4 +47,29 @@ public sealed interface Irregularity {
 
   /** A security group given both by id and by name. */
   record IdAndName(SourceSpan span) implements Irregularity {}
+
+  /**
+   * What the provider of a resource refuses before EC2 is asked.
+   *
+   * @param argument the argument that it is about
+   * @param words the provider's words, or ours where they are not known
+   */
+  record ProviderRefusal(Kind kind, String argument, String words, SourceSpan span)
+      implements Irregularity {
+    /** What is wrong. */
+    public enum Kind {
+      /** A required argument is not there, or none of several of which one must be. */
+      MISSING_ARGUMENT,
+      /** An argument or a block that the resource does not have. */
+      UNSUPPORTED_ARGUMENT,
+      /** Arguments that exclude each other. */
+      CONFLICTING_ARGUMENTS,
+      /** A value of the wrong type. */
+      WRONG_TYPE,
+      /** A value of the right type that is not taken. */
+      REFUSED_VALUE,
+      /** A range with bits set behind its prefix length. */
+      HOST_BITS
+    }
+  }
 }

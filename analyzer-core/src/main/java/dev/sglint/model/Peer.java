@@ -2,6 +2,11 @@ package dev.sglint.model;
 
 import dev.sglint.net.Cidr;
 import dev.sglint.net.IpFamily;
+import dev.sglint.value.Elements;
+import dev.sglint.value.Field;
+import dev.sglint.value.UnknownReason;
+import java.util.List;
+import java.util.Optional;
 
 /** The other end of a rule: a source for ingress, a destination for egress. */
 public sealed interface Peer {
@@ -42,7 +47,20 @@ public sealed interface Peer {
     }
   }
 
-  record PrefixList(String id) implements Peer {
+  /**
+   * A prefix list.
+   *
+   * @param id its id, or the address of the resource that makes it
+   * @param entries its ranges, as far as what makes it was read
+   */
+  record PrefixList(String id, Elements<Field<Cidr>> entries) implements Peer {
+    /** A list that is known by its id alone. */
+    public static PrefixList ofId(String id) {
+      UnknownReason elsewhere =
+          new UnknownReason(UnknownReason.Kind.OUTSIDE_TREE, "the entries of " + id);
+      return new PrefixList(id, new Elements<>(List.of(), Optional.of(elsewhere)));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.prefixList(this);

@@ -4,6 +4,7 @@ import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Operation;
 import dev.sglint.model.Origin;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
@@ -45,7 +46,7 @@ public record HeldRule(
 
   /** Where findings say that it comes from. */
   public Origin origin(Field<GroupIdentity> group) {
-    Declaration declaration = new Declaration(Declaration.CAPTURE, request() + suffix, span());
+    Declaration declaration = new Declaration(Vocabulary.EC2_QUERY, request() + suffix, span());
     return new Origin(declaration, group, Optional.of(rule.direction()));
   }
 

@@ -12,6 +12,7 @@ import dev.sglint.model.PortBound;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Elements;
@@ -46,7 +47,7 @@ final class PermissionMapper {
   /** {@code IpPermissions.N}; {@code suffix} follows the request in its address. */
   IpPermission permission(
       String suffix, PermissionParameters parameters, SourceSpan span, Direction direction) {
-    Declaration place = new Declaration(Declaration.CAPTURE, request.address() + suffix, span);
+    Declaration place = new Declaration(Vocabulary.EC2_QUERY, request.address() + suffix, span);
     List<PeerEntry> peers = new ArrayList<>();
     parameters.lists.forEach(
         (list, entries) -> {
@@ -68,7 +69,7 @@ final class PermissionMapper {
   /** The rule that the top-level parameters of the ingress operations make. */
   IpPermission topLevel(Map<String, Values> members) {
     SourceSpan span = span(members);
-    Declaration place = new Declaration(Declaration.CAPTURE, request.address(), span);
+    Declaration place = new Declaration(Vocabulary.EC2_QUERY, request.address(), span);
     Values cidr = members.get("CidrIp");
     Values source = members.get("SourceSecurityGroupName");
     List<PeerEntry> peers = new ArrayList<>();
@@ -99,7 +100,7 @@ final class PermissionMapper {
 
   /** A list of permissions of which nothing can be seen. */
   IpPermission unseen(WireParameter parameter) {
-    Declaration place = new Declaration(Declaration.CAPTURE, request.address(), parameter.whole());
+    Declaration place = new Declaration(Vocabulary.EC2_QUERY, request.address(), parameter.whole());
     UnknownReason reason = parameter.unknown().orElseThrow();
     Provenance source = Values.provenance(parameter);
     return new IpPermission(
@@ -118,12 +119,12 @@ final class PermissionMapper {
   /** A rule with one peer, in the members of {@code SecurityGroupRule}. */
   IpPermission single(
       String suffix, Map<String, Values> members, SourceSpan span, Field<Direction> direction) {
-    Declaration place = new Declaration(Declaration.CAPTURE, request.address() + suffix, span);
+    Declaration place = new Declaration(Vocabulary.EC2_QUERY, request.address() + suffix, span);
     Field<Description> description = description(members.get("Description"), span);
     List<PeerEntry> peers = new ArrayList<>();
     add(peers, members.get("CidrIpv4"), place, description, this::ipv4);
     add(peers, members.get("CidrIpv6"), place, description, this::ipv6);
-    add(peers, members.get("PrefixListId"), place, description, Peer.PrefixList::new);
+    add(peers, members.get("PrefixListId"), place, description, Peer.PrefixList::ofId);
     add(peers, members.get("ReferencedGroupId"), place, description, PermissionMapper::groupId);
     Values id = members.get(WireNames.RULE_IDS);
     Optional<Field<String>> ruleId =
@@ -139,7 +140,7 @@ final class PermissionMapper {
       Function<String, Peer> parse) {
     if (values != null) {
       Declaration at =
-          new Declaration(Declaration.CAPTURE, place.address(), values.first().whole());
+          new Declaration(Vocabulary.EC2_QUERY, place.address(), values.first().whole());
       peers.add(new PeerEntry(at, values.field(parse), description));
     }
   }
@@ -181,7 +182,7 @@ final class PermissionMapper {
 
   private PeerEntry peer(
       Declaration permission, String list, Map<String, Values> members, SourceSpan span) {
-    Declaration place = new Declaration(Declaration.CAPTURE, permission.address(), span);
+    Declaration place = new Declaration(Vocabulary.EC2_QUERY, permission.address(), span);
     return new PeerEntry(
         place, peerField(list, members, span), description(members.get("Description"), span));
   }
@@ -199,7 +200,7 @@ final class PermissionMapper {
       case WireNames.IP_RANGES -> peer(members.get("CidrIp"), span, this::ipv4);
       case WireNames.IPV6_RANGES -> peer(members.get("CidrIpv6"), span, this::ipv6);
       case WireNames.PREFIX_LIST_IDS ->
-          peer(members.get("PrefixListId"), span, Peer.PrefixList::new);
+          peer(members.get("PrefixListId"), span, Peer.PrefixList::ofId);
       default -> group(members, span);
     };
   }

@@ -10,6 +10,7 @@ import dev.sglint.model.NewGroup;
 import dev.sglint.model.Operation;
 import dev.sglint.model.Request;
 import dev.sglint.model.RuleReference;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.CidrParser;
 import dev.sglint.source.SourceSpan;
@@ -99,7 +100,7 @@ public final class RequestMapper {
       this.sequence = sequence;
       this.irregularities = new ArrayList<>(wire.irregularities());
       this.declaration =
-          new Declaration(Declaration.CAPTURE, operation.action() + "#" + sequence, wire.span());
+          new Declaration(Vocabulary.EC2_QUERY, operation.action() + "#" + sequence, wire.span());
     }
 
     Request map() {

@@ -201,8 +201,7 @@ public sealed interface Value {
    * @param detail the sentence after it
    * @param place where it is wrong
    */
-  record Failure(String summary, String detail, SourceSpan place, Source source)
-      implements Value {
+  record Failure(String summary, String detail, SourceSpan place, Source source) implements Value {
     @Override
     public Type type() {
       return Type.DYNAMIC;
