@@ -12,6 +12,8 @@ public enum DiagnosticCode {
   UNREADABLE,
   /** A bound of ours on size, count or depth was reached; what lies beyond it was not analysed. */
   LIMIT,
+  /** A module that is not part of what was read. */
+  MISSING_MODULE,
   /** A configuration that Terraform itself would refuse while evaluating. */
   EVALUATION,
   /** An action that EC2 does not have, with security-group parameters. */

@@ -10,6 +10,8 @@ public record UnknownReason(Kind kind, String detail) {
     OUTSIDE_TREE,
     /** Known only once the resources exist. */
     RUN_TIME_VALUE,
+    /** Text that was refused; a diagnostic says why. */
+    REFUSED,
     /** A construct that we do not evaluate. */
     UNSUPPORTED
   }

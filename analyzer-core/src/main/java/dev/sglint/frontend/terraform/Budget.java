@@ -1,0 +1,37 @@
+package dev.sglint.frontend.terraform;
+
+/** How much evaluating one configuration may cost, so that none takes for ever. */
+final class Budget {
+  /** Expressions that are evaluated, each time counted. */
+  static final long MAX_STEPS = 30_000_000;
+
+  /** Instances of resources and modules, and nested blocks. */
+  static final int MAX_INSTANCES = 200_000;
+
+  /** Expressions that are being evaluated at once. */
+  static final int MAX_DEPTH = 6_000;
+
+  private long steps = MAX_STEPS;
+  private int instances = MAX_INSTANCES;
+  private int depth;
+
+  /** Goes one expression deeper; false where that is one too many. */
+  boolean enter() {
+    depth++;
+    steps--;
+    return depth <= MAX_DEPTH && steps > 0;
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** Takes some instances; false where there are not so many left. */
+  boolean take(long count) {
+    if (count > instances) {
+      return false;
+    }
+    instances -= (int) count;
+    return true;
+  }
+}

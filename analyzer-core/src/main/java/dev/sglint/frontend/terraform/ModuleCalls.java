@@ -1,0 +1,257 @@
+package dev.sglint.frontend.terraform;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.hcl.syntax.Attribute;
+import dev.sglint.frontend.hcl.syntax.Block;
+import dev.sglint.frontend.terraform.value.Collect;
+import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.model.Presence;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Guard;
+import dev.sglint.value.Step;
+import dev.sglint.value.Ternary;
+import dev.sglint.value.UnknownReason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The modules that a module instance calls. */
+final class ModuleCalls {
+  private static final int MAX_DEPTH = 32;
+  private static final Set<String> META_ARGUMENTS =
+      Set.of("source", "version", "providers", "count", "for_each", "depends_on");
+
+  /**
+   * One call with its instances.
+   *
+   * @param missing why there are none to look into
+   */
+  private record Call(
+      Expansion expansion,
+      Map<String, ModuleInstance> instances,
+      Optional<UnknownReason> missing) {}
+
+  private final ModuleInstance caller;
+  private final Map<String, Call> calls = new HashMap<>();
+
+  ModuleCalls(ModuleInstance caller) {
+    this.caller = caller;
+  }
+
+  /** The instances of all calls. */
+  List<ModuleInstance> all() {
+    List<ModuleInstance> all = new ArrayList<>();
+    for (String name : caller.module().calls().keySet()) {
+      call(name).ifPresent(call -> all.addAll(call.instances().values()));
+    }
+    return all;
+  }
+
+  private Optional<Call> call(String name) {
+    Block block = caller.module().calls().get(name);
+    if (block == null) {
+      return Optional.empty();
+    }
+    Call known = calls.get(name);
+    if (known == null) {
+      // A module whose repetition depends on itself is seen as one whose instances are not known.
+      UnknownReason itself = new UnknownReason(UnknownReason.Kind.REFUSED, "module." + name);
+      calls.put(name, new Call(Expansion.single(), Map.of(), Optional.of(itself)));
+      known = resolve(name, block);
+      calls.put(name, known);
+    }
+    return Optional.of(known);
+  }
+
+  private Call resolve(String name, Block block) {
+    Session session = caller.session();
+    Expansion expansion = session.expansions().of(block, caller.scope());
+    Optional<Attribute> source = block.body().attribute("source");
+    if (source.isEmpty()) {
+      session
+          .problems()
+          .refused(block.header(), "Missing required argument: the argument \"source\" is required");
+      return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
+    }
+    Value given = session.evaluator().evaluate(source.get().value(), caller.scope());
+    SourceSpan place = source.get().value().span();
+    if (!(given instanceof Value.Text text)) {
+      session.problems().report(given);
+      return missing(expansion, UnknownReason.Kind.OUTSIDE_TREE, "module." + name);
+    }
+    ModuleLoader.Located located =
+        session.loader().locate(caller, session.root(), name, text.value());
+    if (located.module().isEmpty()) {
+      session
+          .problems()
+          .add(
+              Diagnostic.warning(
+                  DiagnosticCode.MISSING_MODULE,
+                  place,
+                  "module `" + text.value() + "` is not looked into: " + located.why()));
+      return missing(
+          expansion, UnknownReason.Kind.OUTSIDE_TREE, "module." + name + " (" + text.value() + ")");
+    }
+    Module module = located.module().get();
+    if (caller.lineage().contains(module.directory()) || caller.lineage().size() > MAX_DEPTH) {
+      session
+          .problems()
+          .refused(place, "module `" + text.value() + "` calls itself, and would do so for ever");
+      return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
+    }
+    undeclared(block, module);
+    Map<String, ModuleInstance> instances = new LinkedHashMap<>();
+    for (Instance instance : expansion.instances().values()) {
+      instances.put(instance.keyText(), child(name, block, module, instance));
+    }
+    return new Call(expansion, instances, Optional.empty());
+  }
+
+  private static Call missing(Expansion expansion, UnknownReason.Kind kind, String detail) {
+    return new Call(expansion, Map.of(), Optional.of(new UnknownReason(kind, detail)));
+  }
+
+  private void undeclared(Block block, Module module) {
+    for (Attribute argument : block.body().attributes()) {
+      if (!META_ARGUMENTS.contains(argument.name())
+          && !module.variables().containsKey(argument.name())) {
+        caller
+            .session()
+            .problems()
+            .refused(
+                argument.nameSpan(),
+                "Unsupported argument: an argument named \""
+                    + argument.name()
+                    + "\" is not expected here");
+      }
+    }
+    for (Map.Entry<String, Block> variable : module.variables().entrySet()) {
+      boolean required = variable.getValue().body().attribute("default").isEmpty();
+      if (required && block.body().attribute(variable.getKey()).isEmpty()) {
+        caller
+            .session()
+            .problems()
+            .refused(
+                block.header(),
+                "Missing required argument: the argument \""
+                    + variable.getKey()
+                    + "\" is required, but no definition was found");
+      }
+    }
+  }
+
+  private ModuleInstance child(String name, Block block, Module module, Instance instance) {
+    String prefix = caller.prefix() + "module." + name + instance.keyText() + ".";
+    return new ModuleInstance(
+        module,
+        prefix,
+        both(caller.presence(), instance.presence()),
+        new CallArguments(caller, block, instance),
+        caller.lineage(),
+        caller.session());
+  }
+
+  /** Whether what stands in another is there. */
+  static Presence both(Presence outer, Presence inner) {
+    Ternary exists = outer.exists().and(inner.exists());
+    if (outer.guard().contradicts(inner.guard())) {
+      return new Presence(Ternary.FALSE, Guard.ALWAYS);
+    }
+    return new Presence(exists, outer.guard().and(inner.guard()));
+  }
+
+  /** The arguments of a call, evaluated where the call stands. */
+  private record CallArguments(ModuleInstance caller, Block block, Instance instance)
+      implements ModuleInstance.Arguments {
+    @Override
+    public Optional<Value> argument(String name) {
+      return block
+          .body()
+          .attribute(name)
+          .filter(attribute -> !META_ARGUMENTS.contains(name))
+          .map(this::value);
+    }
+
+    private Value value(Attribute attribute) {
+      Session session = caller.session();
+      Value value =
+          session.evaluator().evaluate(attribute.value(), instance.scope(caller.scope()));
+      session.problems().report(value);
+      SourceSpan span = attribute.value().span();
+      String text = attribute.name() + " = " + session.texts().line(span);
+      return Sourced.through(value, Step.MODULE_ARGUMENT, text, span);
+    }
+
+    @Override
+    public Optional<SourceSpan> place(String name) {
+      return block.body().attribute(name).map(attribute -> attribute.value().span());
+    }
+  }
+
+  /** {@code module.name[key].output}; empty where no such module is called. */
+  Optional<Value> output(String name, Optional<Value> key, String output, SourceSpan span) {
+    return call(name)
+        .map(
+            call ->
+                Instances.pick(
+                    call.expansion(),
+                    key,
+                    "module." + name,
+                    span,
+                    instance -> output(call, instance, name, output, span)));
+  }
+
+  private static Value output(
+      Call call, Instance instance, String name, String output, SourceSpan span) {
+    if (call.missing().isPresent()) {
+      return Value.Unknown.of(Type.DYNAMIC, call.missing().get(), Failures.source(span));
+    }
+    ModuleInstance module = call.instances().get(instance.keyText());
+    Optional<Value> value = module == null ? Optional.empty() : module.output(output);
+    return value.orElseGet(
+        () ->
+            Failures.of(
+                "Unsupported attribute",
+                "This object does not have an attribute named \""
+                    + output
+                    + "\": module."
+                    + name
+                    + " has no such output.",
+                span));
+  }
+
+  /** The outputs of all instances. */
+  Optional<Value> whole(String name, Optional<Value> key, SourceSpan span) {
+    return call(name)
+        .map(
+            call ->
+                Instances.whole(
+                    call.expansion(),
+                    key,
+                    "module." + name,
+                    span,
+                    instance -> outputs(call, instance, span)));
+  }
+
+  private static Value outputs(Call call, Instance instance, SourceSpan span) {
+    if (call.missing().isPresent()) {
+      return Value.Unknown.of(Type.DYNAMIC, call.missing().get(), Failures.source(span));
+    }
+    ModuleInstance module = call.instances().get(instance.keyText());
+    SortedMap<String, Value> outputs = new TreeMap<>();
+    Collection<String> names = module == null ? Set.of() : module.module().outputs().keySet();
+    for (String output : names) {
+      module.output(output).ifPresent(value -> outputs.put(output, value));
+    }
+    return Collect.object(outputs, Optional.empty(), Failures.source(span));
+  }
+}

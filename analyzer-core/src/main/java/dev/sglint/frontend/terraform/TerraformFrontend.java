@@ -1,0 +1,20 @@
+package dev.sglint.frontend.terraform;
+
+import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.frontend.Inputs;
+import dev.sglint.frontend.TreeFrontend;
+import dev.sglint.source.SourceTree;
+import java.util.List;
+
+/** Terraform and OpenTofu configurations, native and JSON syntax. */
+public final class TerraformFrontend implements TreeFrontend {
+  @Override
+  public boolean accepts(String path) {
+    return Files.isConfiguration(path);
+  }
+
+  @Override
+  public void read(SourceTree sources, List<String> files, Inputs inputs, ConfigurationSink sink) {
+    new ConfigurationTree(sources, inputs, sink).read(files);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.sglint.frontend.terraform.resource;
+
+import dev.sglint.frontend.terraform.value.Symbol;
+import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Field;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.UnknownReason;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which group a value means. */
+final class Groups {
+  private static final Set<String> TYPES =
+      Set.of(
+          "aws_security_group",
+          "aws_default_security_group",
+          "awscc_ec2_security_group",
+          "aws_db_security_group",
+          "aws_redshift_security_group",
+          "aws_elasticache_security_group");
+
+  private Groups() {}
+
+  /** The group whose id a string is; a group of the configuration is known by its address. */
+  static Optional<GroupIdentity> identity(Value value) {
+    if (value instanceof Value.Text text) {
+      return Optional.of(new GroupIdentity.Id(text.value()));
+    }
+    if (value instanceof Value.Unknown unknown && unknown.symbol().isPresent()) {
+      Symbol symbol = unknown.symbol().get();
+      return isId(symbol)
+          ? Optional.of(new GroupIdentity.Declared(unknown.prefix() + symbol.address()))
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isId(Symbol symbol) {
+    String type = type(symbol.address());
+    return TYPES.contains(type)
+        && (symbol.attribute().equals("id")
+            || (type.startsWith("awscc_") && symbol.attribute().equals("group_id")));
+  }
+
+  /** {@code module.a.data.aws_security_group.b["x.y"]} to {@code aws_security_group}. */
+  static String type(String address) {
+    int key = address.lastIndexOf('[');
+    boolean keyed = key >= 0 && address.endsWith("]");
+    String plain = keyed ? address.substring(0, address.lastIndexOf('[')) : address;
+    int name = plain.lastIndexOf('.');
+    int type = name < 0 ? -1 : plain.lastIndexOf('.', name - 1);
+    return name < 0 ? plain : plain.substring(type + 1, name);
+  }
+
+  /** The group that a resource makes. */
+  static Field<GroupIdentity> made(ResourceInstance resource) {
+    SourceSpan header = resource.body().header();
+    return Field.known(
+        new GroupIdentity.Declared(resource.address()), Provenance.literal("", header));
+  }
+
+  /** The group that an argument names. */
+  static Field<GroupIdentity> named(ResourceInstance resource, String argument) {
+    Optional<Argument> given = resource.body().given(argument);
+    if (given.isEmpty()) {
+      return Field.unknown(
+          new UnknownReason(UnknownReason.Kind.REFUSED, argument + " is not given"),
+          Provenance.literal("", resource.body().header()));
+    }
+    return Fields.field(given.get(), Type.STRING, (value, place) -> identity(value));
+  }
+}
