@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param select names of rules, categories or aliases; empty keeps all
  * @param ignore names of rules, categories or aliases to leave out
+ * @param inputs what is given beside the files
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
  */
@@ -18,6 +20,7 @@ public record AnalysisRequest(
     List<String> paths,
     List<String> select,
     List<String> ignore,
+    Inputs inputs,
     RuleListener rules,
     RequestListener requests) {
   public AnalysisRequest {
@@ -29,19 +32,23 @@ public record AnalysisRequest(
   /** Everything that is found at some paths. */
   public static AnalysisRequest of(SourceTree sources, List<String> paths) {
     return new AnalysisRequest(
-        sources, paths, List.of(), List.of(), RuleListener.NONE, RequestListener.NONE);
+        sources, paths, List.of(), List.of(), Inputs.NONE, RuleListener.NONE, RequestListener.NONE);
   }
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
-    return new AnalysisRequest(sources, paths, selected, ignored, rules, requests);
+    return new AnalysisRequest(sources, paths, selected, ignored, inputs, rules, requests);
+  }
+
+  public AnalysisRequest given(Inputs values) {
+    return new AnalysisRequest(sources, paths, select, ignore, values, rules, requests);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, listener, requests);
+    return new AnalysisRequest(sources, paths, select, ignore, inputs, listener, requests);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, rules, listener);
+    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, listener);
   }
 
   boolean keeps(RuleMetadata rule) {

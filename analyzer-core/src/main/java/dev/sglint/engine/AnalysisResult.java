@@ -5,6 +5,7 @@ import dev.sglint.rule.Finding;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.UnknownReason;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public record AnalysisResult(
   /** How many permissions could not be judged completely. */
   public long undecided() {
     return tally.undecided();
+  }
+
+  /** How many of them for a reason; one may have several. */
+  public long undecided(UnknownReason.Kind reason) {
+    return tally.undecided(reason);
   }
 
   public long count(Severity severity) {

@@ -3,24 +3,41 @@ package dev.sglint.engine;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.Frontend;
+import dev.sglint.frontend.Inputs;
+import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.rule.Rule;
+import dev.sglint.source.ConfinedTree;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import dev.sglint.source.TextStream;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Request to result: reads every file as a stream, and judges what is declared in it as it comes.
- * May not print, exit, read clocks, or read files but through {@link SourceTree}.
+ * Request to result: reads files that belong together as configurations and every other file as a
+ * stream, and judges what is declared in them as it comes. May not print, exit, read clocks, or
+ * read files but through {@link SourceTree}.
  */
 public final class Analyzer {
   private final Frontend frontend;
+  private final List<TreeFrontend> trees;
   private final List<Rule> rules;
 
-  public Analyzer(Frontend frontend, List<Rule> rules) {
+  /** With the front ends that ship with sglint. */
+  public Analyzer(List<Rule> rules) {
+    this(Frontends.all(), Frontends.trees(), rules);
+  }
+
+  /**
+   * @param frontend reads what none of the others accepts
+   */
+  public Analyzer(Frontend frontend, List<TreeFrontend> trees, List<Rule> rules) {
     this.frontend = frontend;
+    this.trees = List.copyOf(trees);
     this.rules = List.copyOf(rules);
   }
 
@@ -35,6 +52,9 @@ public final class Analyzer {
       }
     }
     Judgement judgement = new Judgement(request, rules);
+    for (TreeFrontend tree : trees) {
+      read(tree, request, files, judgement);
+    }
     for (String file : files) {
       read(request.sources(), file, judgement);
     }
@@ -46,6 +66,38 @@ public final class Analyzer {
           Diagnostic.note(DiagnosticCode.NOTHING_RECOGNISED, new SourceSpan(where, 0, 0), message));
     }
     return judgement.result(missing);
+  }
+
+  /** Reads the files that a front end accepts; they are then no longer to be read. */
+  private static void read(
+      TreeFrontend tree, AnalysisRequest request, Set<String> files, Judgement judgement) {
+    List<String> accepted = new ArrayList<>();
+    for (String file : files) {
+      if (tree.accepts(file)) {
+        accepted.add(file);
+      }
+    }
+    if (!accepted.isEmpty()) {
+      accepted.forEach(files::remove);
+      Inputs inputs = request.inputs();
+      tree.read(confined(request), accepted, inputs, judgement.trees());
+    }
+  }
+
+  /**
+   * What front ends may look at beside the files they are given: what is under the root, and what
+   * the user has named.
+   */
+  private static SourceTree confined(AnalysisRequest request) {
+    Inputs inputs = request.inputs();
+    Set<String> roots = new LinkedHashSet<>();
+    if (inputs.root().isEmpty()) {
+      request.paths().forEach(path -> roots.add(request.sources().root(path)));
+    } else {
+      roots.add(inputs.root());
+    }
+    return new ConfinedTree(
+        request.sources(), List.copyOf(roots), new HashSet<>(inputs.variableFiles()));
   }
 
   private void read(SourceTree tree, String path, Judgement judgement) {

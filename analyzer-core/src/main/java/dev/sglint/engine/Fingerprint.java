@@ -14,10 +14,15 @@ final class Fingerprint {
     String key = String.join("\u0000", parts);
     int earlier = seen.merge(key, 1, Integer::sum) - 1;
     String counted = earlier == 0 ? key : key + "\u0000" + earlier;
+    return String.format("%016x", hash(counted));
+  }
+
+  /** 64 bits of FNV-1a. */
+  static long hash(String text) {
     long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < counted.length(); i++) {
-      hash = (hash ^ counted.charAt(i)) * 0x100000001b3L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
-    return String.format("%016x", hash);
+    return hash;
   }
 }

@@ -1,7 +1,9 @@
 package dev.sglint.engine;
 
 import dev.sglint.frontend.Frontend;
+import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.frontend.capture.CaptureFrontend;
+import java.util.List;
 
 /** The front ends that ship with sglint. */
 public final class Frontends {
@@ -10,5 +12,10 @@ public final class Frontends {
   /** The front end that reads whatever no other is made for: captured requests in any text. */
   public static Frontend all() {
     return new CaptureFrontend();
+  }
+
+  /** Those that read files which belong together; the first that accepts a file gets it. */
+  public static List<TreeFrontend> trees() {
+    return List.of();
   }
 }

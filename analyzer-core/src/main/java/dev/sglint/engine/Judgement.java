@@ -2,9 +2,12 @@ package dev.sglint.engine;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.Declarations;
+import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Request;
+import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.SourceSpan;
@@ -13,10 +16,14 @@ import dev.sglint.source.TextView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Takes requests as they are read and makes the result; keeps findings, not requests. */
+/**
+ * Takes requests as they are read, and what was judged of configurations, and makes the result;
+ * keeps findings, not what they are about.
+ */
 final class Judgement implements Declarations {
   /** More findings than this are counted and not listed. */
   static final int MAX_FINDINGS = 100_000;
@@ -37,22 +44,26 @@ final class Judgement implements Declarations {
   private String file = "";
   private Supplier<TextView> text = TextStream.of("", "")::view;
   private boolean recognised;
+  private final TreeJudgement trees;
 
   Judgement(AnalysisRequest request, List<Rule> rules) {
     this.request = request;
     this.runner = new RuleRunner(rules);
+    this.trees = new TreeJudgement(request.rules(), rules, this, tally, places);
   }
 
   void open(TextStream stream) {
     file = stream.path();
     text = stream::view;
     recognised = false;
+    trees.rules().tellBefore(file);
     places.open(stream);
   }
 
   void close(TextStream stream) {
-    places.close(stream.path(), recognised);
-    if (recognised) {
+    boolean told = trees.hasRead(file);
+    places.close(file, recognised || told);
+    if (recognised && !told) {
       tally.addFile();
     }
   }
@@ -60,6 +71,22 @@ final class Judgement implements Declarations {
   /** The text in which the places of what follows are. */
   void look(TextView view) {
     text = () -> view;
+  }
+
+  /** Takes what front ends read that read trees. */
+  ConfigurationSink trees() {
+    return trees;
+  }
+
+  /** Groups that were found elsewhere: those with ids are the same everywhere. */
+  void groups(List<SecurityGroup> others) {
+    for (SecurityGroup group : others) {
+      if (group.identity() instanceof GroupIdentity.Id id) {
+        groups.add(id);
+      } else {
+        unnamedGroups++;
+      }
+    }
   }
 
   boolean nothingSeen() {
@@ -75,15 +102,16 @@ final class Judgement implements Declarations {
     } else {
       groups.add(resolved.groupIdentity());
     }
-    RuleRunner.Judged judged = runner.judge(resolved);
+    Ec2Answer answer = runner.judge(resolved);
+    Judged judged = runner.judged();
     if (resolved.operation().isRequest()) {
-      outcomes.add(resolved, judged.answer());
+      outcomes.add(resolved, answer);
     }
     show(resolved);
     judged.findings().forEach(this::finding);
     judged.diagnostics().forEach(this::diagnostic);
     SourceSpan place = resolved.declaration().span();
-    request.requests().request(resolved, judged.answer(), places);
+    request.requests().request(resolved, answer, places);
     if (runner.states().full() && !limitTold) {
       limitTold = true;
       diagnostic(
@@ -99,7 +127,7 @@ final class Judgement implements Declarations {
     if (!resolved.operation().intent().opens() || resolved.circumstances().refused()) {
       return;
     }
-    tally.addUndecided(Undecided.count(resolved.permissions()));
+    Undecided.count(resolved.permissions(), tally);
     if (!request.rules().listens()) {
       tally.addPermissions(NormalisedRules.count(resolved.permissions()));
       return;
@@ -111,14 +139,14 @@ final class Judgement implements Declarations {
     }
   }
 
-  private void finding(Finding finding) {
+  void finding(Finding finding) {
     if (!request.keeps(finding.rule())) {
       return;
     }
     tally.add(finding);
     if (findings.size() < MAX_FINDINGS) {
       findings.add(finding);
-      places.remember(file, text.get(), finding.place());
+      remember(finding.place());
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(finding);
       diagnostic(
@@ -137,7 +165,7 @@ final class Judgement implements Declarations {
     tally.add(diagnostic);
     if (diagnostics.size() < MAX_DIAGNOSTICS) {
       diagnostics.add(diagnostic);
-      places.remember(file, text.get(), diagnostic.span());
+      remember(diagnostic.span());
     } else if (diagnostics.size() == MAX_DIAGNOSTICS) {
       diagnostics.add(
           Diagnostic.warning(
@@ -147,7 +175,17 @@ final class Judgement implements Declarations {
     }
   }
 
+  private void remember(SourceSpan place) {
+    Optional<TextView> kept = trees.view(place.file());
+    if (kept.isPresent()) {
+      places.remember(place.file(), kept.get(), place);
+    } else {
+      places.remember(file, text.get(), place);
+    }
+  }
+
   AnalysisResult result(List<String> missing) {
+    trees.rules().tellRest();
     tally.setGroups(groups.size() + unnamedGroups);
     findings.sort(null);
     diagnostics.sort(null);

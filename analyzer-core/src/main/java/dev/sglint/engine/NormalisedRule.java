@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param icmp {@code icmpType} and {@code icmpCode}; present, though its numbers may be absent, for
  *     the ICMPs
  * @param unknown the names of fields that could not be seen
+ * @param sure whether there is such a rule at all
  */
 public record NormalisedRule(
     SourceSpan place,
@@ -22,7 +23,8 @@ public record NormalisedRule(
     boolean icmp,
     Optional<PeerText> peer,
     Optional<String> description,
-    List<String> unknown) {
+    List<String> unknown,
+    boolean sure) {
   /** A pair of numbers that may each be absent. */
   public record Range(Optional<String> from, Optional<String> to) {
     static final Range NONE = new Range(Optional.empty(), Optional.empty());
@@ -31,7 +33,24 @@ public record NormalisedRule(
   /** A peer's kind ({@code ipv4 ipv6 prefix-list security-group}) and its value. */
   public record PeerText(String kind, String value) {}
 
+  /** All of it in one text; equal rules are the same line. */
+  String key() {
+    StringBuilder key = new StringBuilder(place.file());
+    key.append(' ').append(place.start()).append(' ').append(declaration);
+    key.append(' ').append(group.orElse("")).append(' ').append(direction.orElse(""));
+    key.append(' ').append(protocol.orElse("")).append(' ').append(ports.from().orElse(""));
+    key.append(' ').append(ports.to().orElse(""));
+    if (peer.isPresent()) {
+      key.append(' ').append(peer.get().kind()).append(' ').append(peer.get().value());
+    }
+    key.append(sure ? " sure " : " unsure ").append(description.orElse(""));
+    for (String field : unknown) {
+      key.append(' ').append(field);
+    }
+    return key.toString();
+  }
+
   public String certainty() {
-    return unknown.isEmpty() ? "certain" : "possible";
+    return sure && unknown.isEmpty() ? "certain" : "possible";
   }
 }

@@ -13,6 +13,7 @@ import dev.sglint.net.Cidr;
 import dev.sglint.net.IpBlock;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
+import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +26,12 @@ import java.util.Optional;
  * stores them.
  */
 public final class NormalisedRules {
+  /** By place, then by what stands there. */
+  static final Comparator<NormalisedRule> ORDER =
+      Comparator.comparing(NormalisedRule::place)
+          .thenComparing(NormalisedRule::declaration)
+          .thenComparing(rule -> rule.peer().map(NormalisedRule.PeerText::value).orElse(""));
+
   private NormalisedRules() {}
 
   public static List<NormalisedRule> of(List<IpPermission> permissions) {
@@ -33,10 +40,7 @@ public final class NormalisedRules {
       add(permission, rules);
     }
     List<NormalisedRule> sorted = new ArrayList<>(rules.values());
-    sorted.sort(
-        Comparator.comparing(NormalisedRule::place)
-            .thenComparing(NormalisedRule::declaration)
-            .thenComparing(rule -> rule.peer().map(NormalisedRule.PeerText::value).orElse("")));
+    sorted.sort(ORDER);
     return sorted;
   }
 
@@ -47,9 +51,14 @@ public final class NormalisedRules {
       for (PeerEntry entry : permission.peers().known()) {
         count += Math.max(1, entry.peer().alternatives().size());
       }
-      count += permission.peers().known().isEmpty() ? 1 : 0;
+      count += hasRest(permission) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether there is a line for what may be beside the peers that are known. */
+  private static boolean hasRest(IpPermission permission) {
+    return permission.peers().known().isEmpty() || permission.peers().more().isPresent();
   }
 
   private static void add(IpPermission permission, Map<String, NormalisedRule> rules) {
@@ -75,7 +84,7 @@ public final class NormalisedRules {
                 new ArrayList<>(List.of("peer"))));
       }
     }
-    if (peers.isEmpty()) {
+    if (hasRest(permission)) {
       List<String> unknown = new ArrayList<>();
       if (permission.peers().more().isPresent()) {
         unknown.add("peer");
@@ -86,19 +95,7 @@ public final class NormalisedRules {
 
   /** Equal lines stand once. */
   private static void put(Map<String, NormalisedRule> rules, NormalisedRule rule) {
-    String peer = rule.peer().map(p -> p.kind() + " " + p.value()).orElse("");
-    String key =
-        rule.place().file()
-            + " "
-            + rule.place().start()
-            + " "
-            + rule.declaration()
-            + " "
-            + rule.ports().from()
-            + rule.ports().to()
-            + " "
-            + peer;
-    rules.putIfAbsent(key, rule);
+    rules.putIfAbsent(rule.key(), rule);
   }
 
   private static NormalisedRule rule(
@@ -137,7 +134,13 @@ public final class NormalisedRules {
         icmp,
         peer,
         description,
-        List.copyOf(unknown));
+        List.copyOf(unknown),
+        isSure(permission, entry));
+  }
+
+  private static boolean isSure(IpPermission permission, Optional<PeerEntry> entry) {
+    boolean conditional = entry.isPresent() && entry.get().peer() instanceof Field.OneOf;
+    return permission.presence().exists() == Ternary.TRUE && !conditional;
   }
 
   /** Whether EC2 stores numbers: for what it would refuse, what was written is shown. */

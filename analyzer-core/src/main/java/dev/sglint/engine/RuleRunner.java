@@ -1,34 +1,28 @@
 package dev.sglint.engine;
 
-import dev.sglint.diagnostic.Diagnostic;
-import dev.sglint.diagnostic.DiagnosticCode;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.model.Statement;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
-import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
-import dev.sglint.rule.RuleMetadata;
-import dev.sglint.source.SourceSpan;
+import dev.sglint.rule.StatementRule;
 import dev.sglint.state.GroupState;
 import dev.sglint.state.GroupStates;
 import dev.sglint.state.HeldTraffic;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,34 +33,13 @@ import java.util.Optional;
  * group. A rule that throws becomes a diagnostic, the others run on.
  */
 final class RuleRunner implements RuleContext {
-  /** A rule with what its annotation says, read once, and where it speaks about what exists. */
-  private record Ready<R>(R rule, RuleMetadata metadata, Findings sink) {}
-
-  private final List<Ready<RequestRule>> requestRules = new ArrayList<>();
-  private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
-  private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
+  private final Reported reported = new Reported();
+  private final ReadyRules rules;
   private final GroupStates states = new GroupStates();
-  private Fingerprint fingerprints = new Fingerprint();
   private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
 
-  private List<Finding> findings = new ArrayList<>();
-  private List<Diagnostic> diagnostics = new ArrayList<>();
-
-  /** What judging one request gave. */
-  record Judged(List<Finding> findings, List<Diagnostic> diagnostics, Ec2Answer answer) {}
-
   RuleRunner(List<Rule> rules) {
-    for (Rule rule : rules) {
-      RuleMetadata metadata = RuleMetadata.of(rule);
-      Findings sink = sink(metadata, Ternary.TRUE);
-      if (rule instanceof RequestRule requestRule) {
-        requestRules.add(new Ready<>(requestRule, metadata, sink));
-      } else if (rule instanceof PermissionRule permissionRule) {
-        permissionRules.add(new Ready<>(permissionRule, metadata, sink));
-      } else if (rule instanceof GroupRule groupRule) {
-        groupRules.add(new Ready<>(groupRule, metadata, sink));
-      }
-    }
+    this.rules = new ReadyRules(rules, reported);
   }
 
   GroupStates states() {
@@ -78,12 +51,10 @@ final class RuleRunner implements RuleContext {
     return states.resolved(request);
   }
 
-  /** Judges a request and does to the group what EC2 does. */
-  Judged judge(Request request) {
-    findings = new ArrayList<>();
-    diagnostics = new ArrayList<>();
+  /** Judges a request, does to the group what EC2 does, and says what that is. */
+  Ec2Answer judge(Request request) {
+    reported.begin();
     exposures.clear();
-    fingerprints = new Fingerprint();
     if (request.operation().isRequest()) {
       judgeRequest(request);
     }
@@ -91,33 +62,46 @@ final class RuleRunner implements RuleContext {
       judgeGroup(request);
     }
     if (request.circumstances().accepted()) {
-      findings.removeIf(RuleRunner::saysRefused);
+      reported.findings().removeIf(RuleRunner::saysRefused);
     }
-    Ec2Answer answer = Outcomes.of(request, findings);
+    Ec2Answer answer = Outcomes.of(request, reported.findings());
     if (answer.outcome() != Ec2Answer.Outcome.REFUSED) {
       states.apply(request);
     }
-    return new Judged(findings, diagnostics, answer);
+    return answer;
+  }
+
+  /** What the rules said about the request that was judged last. */
+  Judged judged() {
+    return new Judged(reported.findings(), reported.diagnostics());
   }
 
   private void judgeRequest(Request request) {
-    for (Ready<RequestRule> ready : requestRules) {
+    for (ReadyRules.Ready<StatementRule> ready : rules.ofStatements()) {
       try {
         ready.rule().check(request, this, ready.sink());
       } catch (RuntimeException e) {
-        failed(ready.metadata(), request.declaration(), e);
+        reported.failed(ready.metadata(), request.declaration(), e);
+      }
+    }
+    for (ReadyRules.Ready<RequestRule> ready : rules.ofRequests()) {
+      try {
+        ready.rule().check(request, this, ready.sink());
+      } catch (RuntimeException e) {
+        reported.failed(ready.metadata(), request.declaration(), e);
       }
     }
     for (IpPermission permission : request.permissions()) {
       Ternary exists = permission.presence().exists();
       boolean unseen = Undecided.isUnseen(permission);
-      for (Ready<PermissionRule> ready : permissionRules) {
-        Findings present = exists == Ternary.TRUE ? ready.sink() : sink(ready.metadata(), exists);
-        Findings sink = unseen ? certain(present) : present;
+      for (ReadyRules.Ready<PermissionRule> ready : rules.ofPermissions()) {
+        Findings present =
+            exists == Ternary.TRUE ? ready.sink() : reported.sink(ready.metadata(), exists);
+        Findings sink = unseen ? Reported.certain(present) : present;
         try {
           ready.rule().check(permission, this, sink);
         } catch (RuntimeException e) {
-          failed(ready.metadata(), permission.declaration(), e);
+          reported.failed(ready.metadata(), permission.declaration(), e);
         }
       }
     }
@@ -128,11 +112,11 @@ final class RuleRunner implements RuleContext {
       return;
     }
     SecurityGroup group = new SecurityGroup(request.groupIdentity(), request.permissions());
-    for (Ready<GroupRule> ready : groupRules) {
+    for (ReadyRules.Ready<GroupRule> ready : rules.ofGroups()) {
       try {
         ready.rule().check(group, this, ready.sink());
       } catch (RuntimeException e) {
-        failed(ready.metadata(), request.declaration(), e);
+        reported.failed(ready.metadata(), request.declaration(), e);
       }
     }
   }
@@ -160,63 +144,12 @@ final class RuleRunner implements RuleContext {
   }
 
   @Override
-  public Optional<String> madeBefore(Request request) {
-    return states.madeBefore(request);
+  public Optional<String> madeBefore(Statement statement) {
+    return statement instanceof Request request ? states.madeBefore(request) : Optional.empty();
   }
 
   @Override
   public GroupState before(Request request) {
     return states.of(request.groupIdentity());
-  }
-
-  private void failed(RuleMetadata rule, Declaration at, RuntimeException e) {
-    String message = "rule " + rule.id() + " failed on " + at.address() + ": " + e;
-    diagnostics.add(Diagnostic.error(DiagnosticCode.RULE_FAILED, at.span(), message));
-  }
-
-  /** What is wholly unknown is undecided: that it might be bad is no finding. */
-  private static Findings certain(Findings sink) {
-    return (holds, problem) -> sink.report(holds == Ternary.TRUE ? holds : Ternary.FALSE, problem);
-  }
-
-  private Findings sink(RuleMetadata rule, Ternary present) {
-    return (holds, problem) -> {
-      Ternary stands = holds.and(present);
-      if (stands != Ternary.FALSE) {
-        findings.add(
-            finding(
-                rule,
-                stands == Ternary.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE,
-                problem.get()));
-      }
-    };
-  }
-
-  private Finding finding(RuleMetadata rule, Certainty certainty, Problem problem) {
-    SourceSpan place = problem.place();
-    String address = problem.declaration().address();
-    return new Finding(
-        rule,
-        SeverityPolicy.severity(rule, problem),
-        certainty,
-        problem.message(),
-        place,
-        problem.declaration(),
-        group(problem),
-        problem.direction(),
-        problem.ec2(),
-        problem.witness(),
-        problem.provenance(),
-        problem.aliases(),
-        fingerprints.of(rule.id(), place.file(), address, problem.subject()));
-  }
-
-  private static Optional<String> group(Problem problem) {
-    var alternatives = problem.group().alternatives();
-    if (alternatives.size() != 1) {
-      return Optional.empty();
-    }
-    GroupIdentity identity = alternatives.get(0).value();
-    return identity.text().isEmpty() ? Optional.empty() : Optional.of(identity.text());
   }
 }

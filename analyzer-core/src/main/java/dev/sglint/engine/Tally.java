@@ -5,13 +5,16 @@ import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.UnknownReason;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What was counted, the findings that are not listed included. */
 public final class Tally {
   private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
   private final Map<Severity, Long> certain = new EnumMap<>(Severity.class);
+  private final Map<UnknownReason.Kind, Long> undecidedBy = new EnumMap<>(UnknownReason.Kind.class);
   private int files;
   private int groups;
   private long permissions;
@@ -46,8 +49,12 @@ public final class Tally {
     permissions += count;
   }
 
-  void addUndecided(int count) {
-    undecided += count;
+  /** One more permission is not fully decided. */
+  void addUndecided(Set<UnknownReason.Kind> reasons) {
+    undecided++;
+    for (UnknownReason.Kind reason : reasons) {
+      undecidedBy.merge(reason, 1L, Long::sum);
+    }
   }
 
   public int files() {
@@ -64,6 +71,11 @@ public final class Tally {
 
   public long undecided() {
     return undecided;
+  }
+
+  /** How many permissions are not fully decided for a reason; one may have several. */
+  public long undecided(UnknownReason.Kind reason) {
+    return undecidedBy.getOrDefault(reason, 0L);
   }
 
   public boolean incomplete() {

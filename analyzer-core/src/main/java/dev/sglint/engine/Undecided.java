@@ -4,18 +4,21 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.Request;
 import dev.sglint.value.Field;
+import dev.sglint.value.UnknownReason;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Counts the permissions of which something could not be seen. */
+/** Which permissions something could not be seen of, and why. */
 final class Undecided {
   private Undecided() {}
 
-  static int count(List<IpPermission> permissions) {
-    int count = 0;
+  static void count(List<IpPermission> permissions, Tally tally) {
     for (IpPermission permission : permissions) {
-      count += isUndecided(permission) ? 1 : 0;
+      if (isUndecided(permission)) {
+        tally.addUndecided(reasons(permission));
+      }
     }
-    return count;
   }
 
   /** Whether something about a request cannot be seen. */
@@ -34,6 +37,24 @@ final class Undecided {
             permission.toPort());
     return fields.stream().anyMatch(field -> field instanceof Field.Unknown)
         && fields.stream().noneMatch(field -> field instanceof Field.OneOf);
+  }
+
+  private static Set<UnknownReason.Kind> reasons(IpPermission permission) {
+    Set<UnknownReason.Kind> reasons = EnumSet.noneOf(UnknownReason.Kind.class);
+    add(permission.protocol(), reasons);
+    add(permission.fromPort(), reasons);
+    add(permission.toPort(), reasons);
+    permission.peers().more().ifPresent(reason -> reasons.add(reason.kind()));
+    for (PeerEntry entry : permission.peers().known()) {
+      add(entry.peer(), reasons);
+    }
+    return reasons;
+  }
+
+  private static void add(Field<?> field, Set<UnknownReason.Kind> reasons) {
+    if (field instanceof Field.Unknown<?> unknown) {
+      reasons.add(unknown.reason().kind());
+    }
   }
 
   private static boolean isUndecided(IpPermission permission) {

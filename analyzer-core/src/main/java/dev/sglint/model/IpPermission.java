@@ -22,6 +22,12 @@ public record IpPermission(
     Elements<PeerEntry> peers,
     Presence presence) {
 
+  /** The same permission, if something else decides whether it exists. */
+  public IpPermission with(Presence other) {
+    return new IpPermission(
+        declaration, intent, direction, group, ruleId, protocol, fromPort, toPort, peers, other);
+  }
+
   /** The direction, where it is known. */
   public Optional<Direction> knownDirection() {
     return direction instanceof Field.Known<Direction> known

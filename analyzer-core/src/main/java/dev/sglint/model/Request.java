@@ -27,12 +27,18 @@ public record Request(
     boolean dryRun,
     boolean readable,
     List<String> notRuleData,
-    Circumstances circumstances) {
+    Circumstances circumstances)
+    implements Statement {
   public Request {
     permissions = List.copyOf(permissions);
     ruleIds = List.copyOf(ruleIds);
     irregularities = List.copyOf(irregularities);
     notRuleData = List.copyOf(notRuleData);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    return operation.direction();
   }
 
   /** What names its group, where exactly one thing does; else unspecified. */

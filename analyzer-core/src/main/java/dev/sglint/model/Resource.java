@@ -20,7 +20,8 @@ public record Resource(
     Optional<NewGroup> newGroup,
     List<IpPermission> permissions,
     List<Irregularity> irregularities,
-    Presence presence) {
+    Presence presence)
+    implements Statement {
   /** What a resource does to a group. */
   public enum Role {
     /** Makes the group; its rules, where it has any, are all that the group is to have. */
@@ -32,5 +33,18 @@ public record Resource(
   public Resource {
     permissions = List.copyOf(permissions);
     irregularities = List.copyOf(irregularities);
+  }
+
+  @Override
+  public Optional<Direction> direction() {
+    Optional<Direction> direction = Optional.empty();
+    for (IpPermission permission : permissions) {
+      Optional<Direction> next = permission.knownDirection();
+      if (next.isEmpty() || (direction.isPresent() && direction.get() != next.get())) {
+        return Optional.empty();
+      }
+      direction = next;
+    }
+    return direction;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sglint.reach;
 
 import dev.sglint.model.Origin;
+import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
 
 /**
@@ -8,6 +9,12 @@ import dev.sglint.value.Provenance;
  *
  * @param peer where the peer's value came from
  * @param certain whether everything about it is known
+ * @param guard the worlds in which it is there, as far as that has a name
  */
 public record Contribution(
-    Traffic traffic, Origin origin, Provenance peer, String peerText, boolean certain) {}
+    Traffic traffic,
+    Origin origin,
+    Provenance peer,
+    String peerText,
+    boolean certain,
+    Guard guard) {}

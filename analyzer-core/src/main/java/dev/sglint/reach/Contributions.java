@@ -7,6 +7,7 @@ import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Ports;
+import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.net.Cidr;
@@ -15,6 +16,7 @@ import dev.sglint.net.PortSet;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
+import dev.sglint.value.Provenance;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,64 +27,102 @@ import java.util.Optional;
  * allows nothing.
  */
 final class Contributions {
-  private Contributions() {}
+  private final IpPermission permission;
+  private final Origin origin;
+  private final boolean settled;
+  private final List<Contribution> contributions;
+  private int number;
+  private PortSet selectors = PortSet.ALL;
+
+  private Contributions(
+      IpPermission permission,
+      Direction direction,
+      boolean settled,
+      List<Contribution> contributions) {
+    this.permission = permission;
+    this.origin = new Origin(permission.declaration(), permission.group(), Optional.of(direction));
+    this.settled = settled;
+    this.contributions = contributions;
+  }
 
   static List<Contribution> of(IpPermission permission, Direction direction) {
     List<Contribution> contributions = new ArrayList<>();
-    boolean other = permission.direction().test(d -> Ternary.of(d == direction)) == Ternary.FALSE;
-    if (other || permission.presence().exists() == Ternary.FALSE) {
+    Presence presence = permission.presence();
+    if (presence.exists() == Ternary.FALSE) {
       return contributions;
     }
-    boolean settled =
-        permission.presence().exists() == Ternary.TRUE
-            && permission.direction() instanceof Field.Known
-            && permission.protocol() instanceof Field.Known
-            && permission.fromPort() instanceof Field.Known
-            && permission.toPort() instanceof Field.Known;
-    for (Alternative<Protocol> protocol : permission.protocol().alternatives()) {
-      for (Alternative<PortBound> from : permission.fromPort().alternatives()) {
-        for (Alternative<PortBound> to : permission.toPort().alternatives()) {
-          if (protocol.guard().contradicts(from.guard())
-              || protocol.guard().and(from.guard()).contradicts(to.guard())) {
-            continue;
-          }
-          Guard guard = protocol.guard().and(from.guard()).and(to.guard());
-          Optional<Ports> ports = Ports.of(protocol.value(), from.value(), to.value());
-          if (ports.isPresent()) {
-            Origin origin =
-                new Origin(permission.declaration(), permission.group(), Optional.of(direction));
-            add(permission, origin, protocol.value(), ports.get(), guard, settled, contributions);
-          }
-        }
-      }
+    List<IpPermission> worlds = Worlds.of(permission);
+    boolean settled = worlds.size() == 1 && presence.exists() == Ternary.TRUE;
+    for (IpPermission world : worlds) {
+      new Contributions(world, direction, settled, contributions).collect();
     }
     return contributions;
   }
 
-  private static void add(
-      IpPermission permission,
-      Origin origin,
-      Protocol protocol,
-      Ports ports,
-      Guard guard,
-      boolean settled,
-      List<Contribution> contributions) {
-    int number = Protocols.number(protocol);
-    PortSet selectors = selectors(ports);
+  private void collect() {
+    Field<Direction> direction = permission.direction();
+    boolean other =
+        direction.test(d -> Ternary.of(d == origin.direction().orElseThrow())) == Ternary.FALSE;
+    if (other
+        || !(permission.protocol() instanceof Field.Known<Protocol> protocol)
+        || !(permission.fromPort() instanceof Field.Known<PortBound> from)
+        || !(permission.toPort() instanceof Field.Known<PortBound> to)) {
+      return;
+    }
+    Optional<Ports> ports = Ports.of(protocol.value(), from.value(), to.value());
+    if (ports.isEmpty()) {
+      return;
+    }
+    number = Protocols.number(protocol.value());
+    selectors = selectors(ports.get());
+    boolean sure = settled && direction instanceof Field.Known;
     for (PeerEntry entry : permission.peers().known()) {
+      boolean known = sure && entry.peer() instanceof Field.Known;
       for (Alternative<Peer> peer : entry.peer().alternatives()) {
-        Optional<IpBlock> block = block(peer.value());
-        if (block.isEmpty() || guard.contradicts(peer.guard())) {
-          continue;
-        }
-        int low = selectors.lowest();
-        int high = selectors.intervals().parts().get(0).high().intValueExact();
-        Traffic traffic =
-            new Traffic(number, low, high, block.get().family(), block.get().interval());
-        boolean certain = settled && entry.peer() instanceof Field.Known;
-        contributions.add(
-            new Contribution(traffic, origin, peer.provenance(), block.get().text(), certain));
+        add(peer, known);
       }
+    }
+  }
+
+  private void add(Alternative<Peer> peer, boolean certain) {
+    Guard guard = permission.presence().guard();
+    if (guard.contradicts(peer.guard())) {
+      return;
+    }
+    Guard both = guard.and(peer.guard());
+    if (peer.value() instanceof Peer.Ipv4Range range) {
+      add(range.cidr(), peer.provenance(), certain, both);
+    } else if (peer.value() instanceof Peer.Ipv6Range range) {
+      add(range.cidr(), peer.provenance(), certain, both);
+    } else if (peer.value() instanceof Peer.PrefixList list) {
+      for (Field<Cidr> entry : list.entries().known()) {
+        boolean known = certain && entry instanceof Field.Known;
+        for (Alternative<Cidr> cidr : entry.alternatives()) {
+          if (!both.contradicts(cidr.guard())) {
+            Provenance place = through(peer.provenance(), cidr.provenance());
+            add(cidr.value(), place, known, both.and(cidr.guard()));
+          }
+        }
+      }
+    }
+  }
+
+  /** An entry of a prefix list stands where a rule names the list. */
+  private static Provenance through(Provenance list, Provenance entry) {
+    List<Provenance> inputs = new ArrayList<>(list.inputs());
+    inputs.add(entry);
+    return Provenance.of(list.step(), list.text(), list.span(), inputs);
+  }
+
+  private void add(Cidr cidr, Provenance place, boolean certain, Guard guard) {
+    Optional<IpBlock> block = cidr.block();
+    if (block.isPresent()) {
+      int low = selectors.lowest();
+      int high = selectors.intervals().parts().get(0).high().intValueExact();
+      Traffic traffic =
+          new Traffic(number, low, high, block.get().family(), block.get().interval());
+      contributions.add(
+          new Contribution(traffic, origin, place, block.get().text(), certain, guard));
     }
   }
 
@@ -97,34 +137,5 @@ final class Contributions {
           : PortSet.of(first + icmp.code(), first + icmp.code());
     }
     return PortSet.ALL;
-  }
-
-  private static Optional<IpBlock> block(Peer peer) {
-    return peer.accept(
-        new Peer.Visitor<Optional<IpBlock>>() {
-          @Override
-          public Optional<IpBlock> ipv4Range(Peer.Ipv4Range range) {
-            return block(range.cidr());
-          }
-
-          @Override
-          public Optional<IpBlock> ipv6Range(Peer.Ipv6Range range) {
-            return block(range.cidr());
-          }
-
-          @Override
-          public Optional<IpBlock> prefixList(Peer.PrefixList list) {
-            return Optional.empty();
-          }
-
-          @Override
-          public Optional<IpBlock> securityGroup(Peer.SecurityGroupRef group) {
-            return Optional.empty();
-          }
-
-          private Optional<IpBlock> block(Cidr cidr) {
-            return cidr.block();
-          }
-        });
   }
 }

@@ -24,6 +24,9 @@ public final class Exposures {
   private final List<Exposure> found = new ArrayList<>();
   private final List<Exposure> unions = new ArrayList<>();
 
+  /** What was looked at alone: it may be part of several worlds. */
+  private final Set<Contribution> single = identitySet();
+
   private Exposures(Direction direction) {
     this.direction = direction;
   }
@@ -57,15 +60,21 @@ public final class Exposures {
     for (IpFamily family : IpFamily.values()) {
       exposures.find(of(certain, family), family, true);
       if (all.size() > certain.size()) {
-        exposures.find(of(all, family), family, false);
+        for (List<Contribution> together : Together.of(of(all, family))) {
+          exposures.find(together, family, false);
+        }
       }
     }
-    Set<Contribution> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Contribution> fresh = identitySet();
     fresh.addAll(added);
     return exposures.found.stream()
         .filter(exposure -> exposure.contributions().stream().anyMatch(fresh::contains))
         .sorted((a, b) -> a.last().peer().span().compareTo(b.last().peer().span()))
         .toList();
+  }
+
+  private static Set<Contribution> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   private static List<Contribution> of(List<Contribution> contributions, IpFamily family) {
@@ -109,9 +118,12 @@ public final class Exposures {
   }
 
   private void alone(Contribution contribution, BigInteger size, boolean certain) {
+    if (contribution.certain() != certain || !single.add(contribution)) {
+      return;
+    }
     Traffic traffic = contribution.traffic();
     PortSet ports = traffic.selectors().subtract(openTogether(traffic));
-    if (contribution.certain() == certain && !ports.isEmpty()) {
+    if (!ports.isEmpty()) {
       add(traffic.family(), traffic.protocol(), ports, size, List.of(contribution), certain);
     }
   }

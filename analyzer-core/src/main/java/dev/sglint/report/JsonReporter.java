@@ -10,6 +10,7 @@ import dev.sglint.rule.Witness;
 import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
+import dev.sglint.value.UnknownReason;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -158,6 +159,11 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("groups", result.groups());
     json.writeNumberProperty("permissions", result.permissions());
     json.writeNumberProperty("undecided", result.undecided());
+    json.writeObjectPropertyStart("undecidedBy");
+    for (UnknownReason.Kind reason : UnknownReason.Kind.values()) {
+      json.writeNumberProperty(reason.id(), result.undecided(reason));
+    }
+    json.writeEndObject();
     json.writeObjectPropertyStart("findings");
     for (Severity severity : Severity.values()) {
       json.writeNumberProperty(severity.id(), result.count(severity));

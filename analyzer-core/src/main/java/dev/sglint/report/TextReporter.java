@@ -12,6 +12,7 @@ import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
+import dev.sglint.value.UnknownReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -138,12 +139,22 @@ public final class TextReporter implements Reporter {
             + counted(result.groups(), "group")
             + " in "
             + counted(result.files(), "file");
-    String undecided =
-        result.undecided() == 0 ? "" : "; " + result.undecided() + " could not be fully decided";
+    String undecided = result.undecided() == 0 ? "" : "; " + undecided(result);
     out.append('\n').append(found).append(" (").append(read).append(undecided).append(")\n");
     if (result.incomplete()) {
       out.append("incomplete: some input could not be read, see the errors above\n");
     }
+  }
+
+  private static String undecided(AnalysisResult result) {
+    List<String> reasons = new ArrayList<>();
+    for (UnknownReason.Kind reason : UnknownReason.Kind.values()) {
+      long count = result.undecided(reason);
+      if (count > 0) {
+        reasons.add(count + " " + reason.words());
+      }
+    }
+    return result.undecided() + " undecided: " + String.join(", ", reasons);
   }
 
   private static String counted(long count, String noun) {

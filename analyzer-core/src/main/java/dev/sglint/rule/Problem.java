@@ -6,7 +6,7 @@ import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Origin;
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Field;
@@ -60,13 +60,13 @@ public record Problem(
         List.of());
   }
 
-  /** Something about a request as a whole. */
-  public static Problem in(Request request, SourceSpan at, String subject, String message) {
+  /** Something about a request or a resource as a whole. */
+  public static Problem in(Statement statement, SourceSpan at, String subject, String message) {
     return new Problem(
         at,
-        request.declaration(),
-        request.group(),
-        request.operation().direction(),
+        statement.declaration(),
+        statement.group(),
+        statement.direction(),
         subject,
         message,
         Optional.empty(),

@@ -1,4 +1,5 @@
 package dev.sglint.rule;
 
-/** A check on the model. Stateless; annotated with {@link RuleInfo}. */
-public sealed interface Rule permits PermissionRule, RequestRule, GroupRule {}
+/** A check on the model, of one kind or several. Stateless; annotated with {@link RuleInfo}. */
+public sealed interface Rule
+    permits PermissionRule, RequestRule, ResourceRule, StatementRule, GroupRule {}

@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,13 +20,17 @@ import java.util.Set;
 
 /**
  * Files on disk and standard input. Directories are walked without following links and without
- * {@code .git}, {@code target} and {@code node_modules}.
+ * {@code .git}, {@code .terraform}, {@code target} and {@code node_modules}.
  */
 public final class DiskSourceTree implements SourceTree {
   /** The path of standard input. */
   public static final String STANDARD_INPUT = "-";
 
-  private static final Set<String> SKIPPED_DIRECTORIES = Set.of(".git", "target", "node_modules");
+  private static final Set<String> SKIPPED_DIRECTORIES =
+      Set.of(".git", ".terraform", "target", "node_modules");
+
+  /** What stands in the root of a version-control system. */
+  private static final List<String> VERSION_CONTROL = List.of(".git", ".hg", ".svn", ".jj");
 
   private final Path workingDirectory;
   private final InputStream standardInput;
@@ -91,6 +97,89 @@ public final class DiskSourceTree implements SourceTree {
     } catch (IOException e) {
       files.add(reported(start));
     }
+  }
+
+  @Override
+  public Kind kind(String path) {
+    try {
+      Path there = workingDirectory.resolve(path);
+      if (Files.isDirectory(there)) {
+        return Kind.DIRECTORY;
+      }
+      if (Files.isRegularFile(there)) {
+        return Kind.FILE;
+      }
+      return Files.exists(there) ? Kind.OTHER : Kind.MISSING;
+    } catch (InvalidPathException e) {
+      return Kind.MISSING;
+    }
+  }
+
+  @Override
+  public List<String> files(String directory) {
+    List<String> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(workingDirectory.resolve(directory).normalize())) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry)) {
+          files.add(reported(entry));
+        }
+      }
+    } catch (IOException | InvalidPathException | DirectoryIteratorException e) {
+      // Whoever opens a file there is told; of a directory that cannot be listed none is known.
+      return List.of();
+    }
+    files.sort(null);
+    return files;
+  }
+
+  @Override
+  public String resolve(String directory, String path) {
+    try {
+      return reported(workingDirectory.resolve(directory).resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      return path;
+    }
+  }
+
+  @Override
+  public boolean isInside(String directory, String path) {
+    try {
+      return real(workingDirectory.resolve(path))
+          .startsWith(real(workingDirectory.resolve(directory)));
+    } catch (InvalidPathException | IOException e) {
+      return false;
+    }
+  }
+
+  /** The path without links, as far as it exists. */
+  private static Path real(Path path) throws IOException {
+    Path normal = path.normalize();
+    if (Files.exists(normal)) {
+      return normal.toRealPath();
+    }
+    Path parent = normal.getParent();
+    Path name = normal.getFileName();
+    return parent == null || name == null ? normal : real(parent).resolve(name);
+  }
+
+  @Override
+  public String root(String path) {
+    Path start;
+    try {
+      start = workingDirectory.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      return path;
+    }
+    Path directory = Files.isDirectory(start) ? start : start.getParent();
+    for (Path at = directory; at != null; at = at.getParent()) {
+      for (String mark : VERSION_CONTROL) {
+        if (Files.exists(at.resolve(mark))) {
+          return reported(at);
+        }
+      }
+    }
+    return directory == null ? path : reported(directory);
   }
 
   private String reported(Path file) {

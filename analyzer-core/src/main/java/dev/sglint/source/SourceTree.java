@@ -15,6 +15,32 @@ public interface SourceTree {
 
   Content open(String file);
 
+  /** What stands at a path; links are followed. */
+  Kind kind(String path);
+
+  /** The files in a directory itself, links to files among them, in path order. */
+  List<String> files(String directory);
+
+  /** A path as seen from a directory, in the form in which it is reported. */
+  String resolve(String directory, String path);
+
+  /** Whether what a path leads to, links followed, lies in a directory. */
+  boolean isInside(String directory, String path);
+
+  /** The nearest root of a version-control system above a path, else its directory. */
+  String root(String path);
+
+  /** What stands at a path. */
+  enum Kind {
+    FILE,
+    DIRECTORY,
+    /** A pipe or a device: never opened. */
+    OTHER,
+    MISSING,
+    /** Something that is not to be read, whatever it is. */
+    OUTSIDE
+  }
+
   /** What stands at a path. */
   sealed interface Listing {
     record Found(List<String> files) implements Listing {

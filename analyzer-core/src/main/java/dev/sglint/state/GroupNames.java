@@ -4,22 +4,23 @@ import dev.sglint.model.Description;
 import dev.sglint.model.NewGroup;
 import dev.sglint.model.Operation;
 import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.value.Field;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of the groups that a capture makes; unique in a VPC, whatever their case. */
-final class GroupNames {
+/** The names of the groups that are made; unique in a VPC, whatever their case. */
+public final class GroupNames {
   private static final int MAX_NAMES = 100_000;
 
   private final Map<String, String> makers = new HashMap<>();
   private final Map<String, String> namesById = new HashMap<>();
 
-  /** The request that made a group of the same name in the same VPC. */
-  Optional<String> maker(Request request) {
-    return key(request).map(makers::get);
+  /** What made a group of the same name in the same VPC. */
+  public Optional<String> maker(Statement statement) {
+    return key(statement).map(makers::get);
   }
 
   /** Takes in a request that EC2 accepts. */
@@ -33,15 +34,21 @@ final class GroupNames {
         makers.remove(name);
       }
     }
-    Optional<String> key = key(request);
-    if (key.isPresent() && makers.size() < MAX_NAMES) {
-      makers.put(key.get(), request.declaration().address());
+    Optional<String> key = made(request);
+    if (key.isPresent()) {
       request.circumstances().createdGroup().ifPresent(id -> namesById.put(id, key.get()));
     }
   }
 
-  private static Optional<String> key(Request request) {
-    Optional<NewGroup> group = request.newGroup();
+  /** Takes in what makes a group. */
+  public Optional<String> made(Statement statement) {
+    Optional<String> key = key(statement).filter(k -> makers.size() < MAX_NAMES);
+    key.ifPresent(k -> makers.put(k, statement.declaration().address()));
+    return key;
+  }
+
+  private static Optional<String> key(Statement statement) {
+    Optional<NewGroup> group = statement.newGroup();
     if (group.isEmpty()
         || !(group.get().name() instanceof Field.Known<Description> name)
         || !(group.get().vpcId() instanceof Field.Known<Description> vpc)

@@ -7,6 +7,7 @@ import dev.sglint.net.IpBlock;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Traffic;
 import dev.sglint.value.Field;
+import dev.sglint.value.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public final class HeldTraffic {
                         held.origin(group),
                         held.provenance(),
                         rule.peer().value(),
-                        true)));
+                        true,
+                        Guard.ALWAYS)));
       }
     }
     return contributions;

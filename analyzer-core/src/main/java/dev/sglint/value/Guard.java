@@ -54,6 +54,11 @@ public record Guard(SortedMap<String, String> outcomes) {
     return new Guard(both);
   }
 
+  /** Whether every world that satisfies this satisfies the other. */
+  public boolean implies(Guard other) {
+    return outcomes.entrySet().containsAll(other.outcomes.entrySet());
+  }
+
   /** Whether every world satisfies it. */
   public boolean always() {
     return outcomes.isEmpty();

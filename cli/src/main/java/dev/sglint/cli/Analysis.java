@@ -3,22 +3,25 @@ package dev.sglint.cli;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
-import dev.sglint.engine.Frontends;
+import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.DiskSourceTree;
 import java.util.List;
+import org.apache.commons.cli.CommandLine;
 
 /** What {@code check} and {@code show} have in common: paths in, a result out. */
 final class Analysis {
   private Analysis() {}
 
-  static AnalysisRequest request(Main main, List<String> paths) {
+  static AnalysisRequest request(Main main, CommandLine line) throws UsageException {
     DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
-    return AnalysisRequest.of(sources, paths.isEmpty() ? List.of(".") : paths);
+    List<String> paths = line.getArgList().isEmpty() ? List.of(".") : line.getArgList();
+    Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
+    return AnalysisRequest.of(sources, paths).given(inputs);
   }
 
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {
-    AnalysisResult result = new Analyzer(Frontends.all(), rules).analyze(request);
+    AnalysisResult result = new Analyzer(rules).analyze(request);
     if (!result.missingPaths().isEmpty()) {
       throw new UsageException(
           "no such file or directory: `" + String.join("`, `", result.missingPaths()) + "`");

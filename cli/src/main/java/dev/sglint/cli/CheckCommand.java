@@ -38,6 +38,7 @@ final class CheckCommand {
     options.addOption(Arguments.value("fail-on", "SEVERITY"));
     options.addOption(Arguments.value("select", "RULE"));
     options.addOption(Arguments.value("ignore", "RULE"));
+    InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
       return main.print(Help.general());
@@ -50,7 +51,7 @@ final class CheckCommand {
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
     AnalysisResult result =
-        Analysis.run(Analysis.request(main, line.getArgList()).keeping(select, ignore), rules);
+        Analysis.run(Analysis.request(main, line).keeping(select, ignore), rules);
     for (Output output : outputs) {
       write(result, output);
     }

@@ -24,6 +24,12 @@ final class Help {
           --format text|ndjson
           --replay                 what the requests of a capture opened and closed, in order, and what is open in the end
 
+        options of both, for infrastructure code:
+          --var NAME=VALUE         a value for a variable; repeatable, the last one wins
+          --var-file FILE          a file with values for variables; repeatable, the last one wins
+          --tf-var-env             values from the environment: TF_VAR_name
+          --root DIR               nothing outside of DIR is read; the default is the root of the repository
+
         exit codes: 0 clean, 1 findings, 2 usage, 3 some input could not be read, 4 a bug of ours
         environment: JAVA_HOME, NO_COLOR, SGLINT_CACHE (folder of the class-data archive), SGLINT_ARCHIVE=off,
                      SGLINT_JAVA_OPTIONS

@@ -24,13 +24,21 @@ public final class Main {
   private final Writer out;
   private final Writer err;
   private final boolean colour;
+  private final Map<String, String> environment;
 
-  Main(Path workingDirectory, InputStream in, Writer out, Writer err, boolean colour) {
+  Main(
+      Path workingDirectory,
+      InputStream in,
+      Writer out,
+      Writer err,
+      boolean colour,
+      Map<String, String> environment) {
     this.workingDirectory = workingDirectory;
     this.in = in;
     this.out = out;
     this.err = err;
     this.colour = colour;
+    this.environment = environment;
   }
 
   /** Runs the command line and ends the process with its exit code. */
@@ -42,7 +50,7 @@ public final class Main {
         Boolean.getBoolean("sglint.terminal")
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-    Main main = new Main(Path.of(""), System.in, out, err, colour);
+    Main main = new Main(Path.of(""), System.in, out, err, colour, environment);
     int code = main.run(List.of(arguments));
     if (Boolean.getBoolean("sglint.archive")) {
       warmUp();
@@ -74,7 +82,7 @@ public final class Main {
     for (List<String> command : commands) {
       Writer sink = new OutputStreamWriter(nowhere, StandardCharsets.UTF_8);
       InputStream input = new ByteArrayInputStream(capture.getBytes(StandardCharsets.UTF_8));
-      new Main(Path.of(""), input, sink, sink, false).run(command);
+      new Main(Path.of(""), input, sink, sink, false, Map.of()).run(command);
     }
   }
 
@@ -137,6 +145,10 @@ public final class Main {
 
   boolean colour() {
     return colour;
+  }
+
+  Map<String, String> environment() {
+    return environment;
   }
 
   /** Writes to standard error. */

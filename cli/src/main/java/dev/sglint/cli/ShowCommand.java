@@ -30,6 +30,7 @@ final class ShowCommand {
     Options options = new Options();
     options.addOption(Arguments.value("format", "text|ndjson"));
     options.addOption(Arguments.flag("replay"));
+    InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
       return main.print(Help.general());
@@ -39,7 +40,7 @@ final class ShowCommand {
       throw new UsageException(
           "show has no format `" + format + "`; there are " + String.join(" and ", FORMATS));
     }
-    AnalysisRequest request = Analysis.request(main, line.getArgList());
+    AnalysisRequest request = Analysis.request(main, line);
     boolean json = format.equals("ndjson");
     AnalysisResult result = line.hasOption("replay") ? replay(request, json) : show(request, json);
     for (Diagnostic diagnostic : result.diagnostics()) {

@@ -4,7 +4,6 @@ import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
 import dev.sglint.engine.Catalogue;
-import dev.sglint.engine.Frontends;
 import dev.sglint.report.Style;
 import dev.sglint.report.TextReporter;
 import dev.sglint.rule.Severity;
@@ -56,7 +55,7 @@ public final class CheckMojo extends AbstractMojo {
     DiskSourceTree sources = new DiskSourceTree(base.toPath(), InputStream.nullInputStream());
     List<String> where = paths == null || paths.isEmpty() ? List.of(".") : paths;
     AnalysisResult result =
-        new Analyzer(Frontends.all(), Catalogue.load()).analyze(AnalysisRequest.of(sources, where));
+        new Analyzer(Catalogue.load()).analyze(AnalysisRequest.of(sources, where));
     if (!result.missingPaths().isEmpty()) {
       throw new MojoExecutionException(
           "no such file or directory: " + String.join(", ", result.missingPaths()));

@@ -6,7 +6,6 @@ import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
 import dev.sglint.engine.Catalogue;
-import dev.sglint.engine.Frontends;
 import dev.sglint.report.TextReporter;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleDocumentsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
-  private static final Analyzer ANALYZER = new Analyzer(Frontends.all(), Catalogue.load());
+  private static final Analyzer ANALYZER = new Analyzer(Catalogue.load());
 
   @TestFactory
   List<DynamicTest> the_examples_of_every_rule_give_what_stands_below_them() {
@@ -157,7 +156,7 @@ final class RuleDocumentsTest {
           "Action=AuthorizeSecurityGroupIngress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=-1"
               + "&IpPermissions.1.IpRanges.1.CidrIp=0.0.0.0/0";
       AnalysisResult result =
-          new Analyzer(Frontends.all(), List.of(rule))
+          new Analyzer(List.of(rule))
               .analyze(
                   AnalysisRequest.of(new MemorySourceTree(Map.of("a", request)), List.of("a")));
       for (Finding finding : result.findings()) {

@@ -1,0 +1,167 @@
+package dev.sglint.engine;
+
+import dev.sglint.model.Configuration;
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Direction;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Request;
+import dev.sglint.model.Resource;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.model.Statement;
+import dev.sglint.reach.Contribution;
+import dev.sglint.reach.Exposure;
+import dev.sglint.reach.Exposures;
+import dev.sglint.reach.Worlds;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.GroupRule;
+import dev.sglint.rule.PermissionRule;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.ResourceRule;
+import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.StatementRule;
+import dev.sglint.state.GroupNames;
+import dev.sglint.state.GroupState;
+import dev.sglint.state.HeldTraffic;
+import dev.sglint.value.Ternary;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs all rules on configurations: on each resource, on each permission in each of its worlds, and
+ * on each group with all that is for it. Whether what a rule speaks of exists is anded in here.
+ */
+final class ConfigurationRunner implements RuleContext {
+  private static final GroupState NOTHING = new GroupState();
+
+  private final Reported reported = new Reported();
+  private final ReadyRules rules;
+  private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
+  private GroupNames names = new GroupNames();
+
+  ConfigurationRunner(List<Rule> rules) {
+    this.rules = new ReadyRules(rules, reported);
+  }
+
+  /**
+   * Judges a configuration.
+   *
+   * @param configuration of which nothing is left that does not exist
+   * @param groups its groups
+   */
+  Judged judge(Configuration configuration, List<SecurityGroup> groups) {
+    reported.begin();
+    names = new GroupNames();
+    for (Resource resource : configuration.resources()) {
+      judge(resource);
+      for (IpPermission permission : resource.permissions()) {
+        judge(permission);
+      }
+      names.made(resource);
+    }
+    for (SecurityGroup group : groups) {
+      judge(group);
+    }
+    return new Judged(reported.findings(), reported.diagnostics());
+  }
+
+  private void judge(Resource resource) {
+    Ternary exists = resource.presence().exists();
+    for (ReadyRules.Ready<StatementRule> ready : rules.ofStatements()) {
+      try {
+        ready.rule().check(resource, this, sink(ready, exists));
+      } catch (RuntimeException e) {
+        reported.failed(ready.metadata(), resource.declaration(), e);
+      }
+    }
+    for (ReadyRules.Ready<ResourceRule> ready : rules.ofResources()) {
+      try {
+        ready.rule().check(resource, this, sink(ready, exists));
+      } catch (RuntimeException e) {
+        reported.failed(ready.metadata(), resource.declaration(), e);
+      }
+    }
+  }
+
+  private Findings sink(ReadyRules.Ready<?> ready, Ternary exists) {
+    return exists == Ternary.TRUE ? ready.sink() : reported.sink(ready.metadata(), exists);
+  }
+
+  private void judge(IpPermission permission) {
+    List<IpPermission> worlds = Worlds.of(permission);
+    for (ReadyRules.Ready<PermissionRule> ready : rules.ofPermissions()) {
+      Findings sink = sink(ready, permission.presence().exists());
+      try {
+        if (worlds.size() == 1) {
+          ready.rule().check(worlds.get(0), this, seen(worlds.get(0), sink));
+        } else {
+          InWorlds said = new InWorlds();
+          for (IpPermission world : worlds) {
+            said.begin();
+            ready.rule().check(world, this, seen(world, said));
+          }
+          said.tell(sink);
+        }
+      } catch (RuntimeException e) {
+        reported.failed(ready.metadata(), permission.declaration(), e);
+      }
+    }
+  }
+
+  private static Findings seen(IpPermission permission, Findings sink) {
+    return Undecided.isUnseen(permission) ? Reported.certain(sink) : sink;
+  }
+
+  private void judge(SecurityGroup group) {
+    exposures.clear();
+    IdentityHashMap<Declaration, Ternary> presences = new IdentityHashMap<>();
+    for (Resource resource : group.resources()) {
+      presences.put(resource.declaration(), resource.presence().exists());
+    }
+    for (IpPermission permission : group.permissions()) {
+      presences.put(permission.declaration(), permission.presence().exists());
+    }
+    for (ReadyRules.Ready<GroupRule> ready : rules.ofGroups()) {
+      RuleMetadata rule = ready.metadata();
+      Findings sink =
+          (holds, problem) -> {
+            if (holds != Ternary.FALSE) {
+              Problem about = problem.get();
+              Ternary exists = presences.getOrDefault(about.declaration(), Ternary.TRUE);
+              reported.add(rule, holds.and(exists), about);
+            }
+          };
+      try {
+        ready.rule().check(group, this, sink);
+      } catch (RuntimeException e) {
+        reported.failed(rule, group.resources().get(0).declaration(), e);
+      }
+    }
+  }
+
+  @Override
+  public List<Exposure> exposures(SecurityGroup group, Direction direction) {
+    return exposures.computeIfAbsent(direction, d -> newExposures(group, d));
+  }
+
+  private static List<Exposure> newExposures(SecurityGroup group, Direction direction) {
+    List<Contribution> contributions = Exposures.contributions(group, direction);
+    return HeldTraffic.worthMeasuring(NOTHING, direction, contributions)
+        ? Exposures.of(List.of(), contributions, direction)
+        : List.of();
+  }
+
+  @Override
+  public Optional<String> madeBefore(Statement statement) {
+    return names.maker(statement);
+  }
+
+  @Override
+  public GroupState before(Request request) {
+    return NOTHING;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.sglint.engine;
+
+import dev.sglint.model.Configuration;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Presence;
+import dev.sglint.model.Resource;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.value.Field;
+import dev.sglint.value.Ternary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What exists of a configuration, or may: no rule sees the rest. */
+final class Existing {
+  private Existing() {}
+
+  /** Without what does not exist; permissions exist only where their resources do. */
+  static Configuration of(Configuration configuration) {
+    List<Resource> resources = new ArrayList<>(configuration.resources().size());
+    for (Resource resource : configuration.resources()) {
+      if (resource.presence().exists() != Ternary.FALSE) {
+        resources.add(of(resource));
+      }
+    }
+    return new Configuration(resources);
+  }
+
+  private static Resource of(Resource resource) {
+    List<IpPermission> permissions = new ArrayList<>(resource.permissions().size());
+    for (IpPermission permission : resource.permissions()) {
+      Presence presence = permission.presence().and(resource.presence());
+      if (presence.exists() != Ternary.FALSE) {
+        permissions.add(permission.with(presence));
+      }
+    }
+    return new Resource(
+        resource.declaration(),
+        resource.type(),
+        resource.role(),
+        resource.group(),
+        resource.newGroup(),
+        permissions,
+        resource.irregularities(),
+        resource.presence());
+  }
+
+  /**
+   * The groups of a configuration, each with all that is for it. What is for a group that cannot be
+   * seen is for a group of its own.
+   */
+  static List<SecurityGroup> groups(Configuration configuration) {
+    Map<GroupIdentity, Parts> known = new LinkedHashMap<>();
+    List<Parts> all = new ArrayList<>();
+    for (Resource resource : configuration.resources()) {
+      Parts own = new Parts(new GroupIdentity.Unspecified());
+      Set<Parts> touched = new LinkedHashSet<>();
+      touched.add(isKnown(resource.group()) ? parts(resource.group(), known, all) : own);
+      for (IpPermission permission : resource.permissions()) {
+        Parts parts = isKnown(permission.group()) ? parts(permission.group(), known, all) : own;
+        parts.permissions.add(permission);
+        touched.add(parts);
+      }
+      for (Parts parts : touched) {
+        parts.resources.add(resource);
+      }
+      if (touched.contains(own)) {
+        all.add(own);
+      }
+    }
+    List<SecurityGroup> groups = new ArrayList<>(all.size());
+    for (Parts parts : all) {
+      groups.add(new SecurityGroup(parts.identity, parts.permissions, parts.resources));
+    }
+    return groups;
+  }
+
+  private static boolean isKnown(Field<GroupIdentity> group) {
+    return group instanceof Field.Known<GroupIdentity> known && !known.value().text().isEmpty();
+  }
+
+  private static Parts parts(
+      Field<GroupIdentity> group, Map<GroupIdentity, Parts> known, List<Parts> all) {
+    GroupIdentity identity = group.alternatives().get(0).value();
+    return known.computeIfAbsent(
+        identity,
+        i -> {
+          Parts parts = new Parts(i);
+          all.add(parts);
+          return parts;
+        });
+  }
+
+  /** A group that is being put together. */
+  private static final class Parts {
+    private final GroupIdentity identity;
+    private final List<Resource> resources = new ArrayList<>(1);
+    private final List<IpPermission> permissions = new ArrayList<>();
+
+    Parts(GroupIdentity identity) {
+      this.identity = identity;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.sglint.engine;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.model.Configuration;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Resource;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Rule;
+import dev.sglint.source.TextStream;
+import dev.sglint.source.TextView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes configurations as they are read and judges each; keeps the texts that they stand in. */
+final class TreeJudgement implements ConfigurationSink {
+  private final Judgement judgement;
+  private final Tally tally;
+  private final Places places;
+  private final TreeRules rules;
+  private final List<Rule> catalogue;
+  private Optional<ConfigurationRunner> runner = Optional.empty();
+  private final Map<String, TextView> views = new HashMap<>();
+  private final Set<String> files = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
+
+  TreeJudgement(
+      RuleListener listener,
+      List<Rule> catalogue,
+      Judgement judgement,
+      Tally tally,
+      Places places) {
+    this.catalogue = catalogue;
+    this.judgement = judgement;
+    this.tally = tally;
+    this.places = places;
+    this.rules = new TreeRules(listener, places);
+  }
+
+  TreeRules rules() {
+    return rules;
+  }
+
+  /** Whether a configuration stands in a file. */
+  boolean hasRead(String file) {
+    return files.contains(file);
+  }
+
+  /** The text of a file, as long as it is kept. */
+  Optional<TextView> view(String file) {
+    return Optional.ofNullable(views.get(file));
+  }
+
+  @Override
+  public void text(TextStream text) {
+    places.open(text);
+    views.put(text.path(), text.view());
+    if (files.add(text.path())) {
+      tally.addFile();
+    }
+  }
+
+  @Override
+  public void release(String file) {
+    views.remove(file);
+  }
+
+  @Override
+  public void diagnostic(Diagnostic diagnostic) {
+    judgement.diagnostic(diagnostic);
+  }
+
+  @Override
+  public void configuration(Configuration whole) {
+    Configuration existing = Existing.of(whole);
+    List<SecurityGroup> groups = Existing.groups(existing);
+    judgement.groups(groups);
+    List<IpPermission> permissions = new ArrayList<>();
+    for (Resource resource : existing.resources()) {
+      permissions.addAll(resource.permissions());
+    }
+    tally.addPermissions(rules.add(NormalisedRules.of(permissions)));
+    Undecided.count(permissions, tally);
+    if (runner.isEmpty()) {
+      runner = Optional.of(new ConfigurationRunner(catalogue));
+    }
+    Judged judged = runner.get().judge(existing, groups);
+    for (Finding finding : judged.findings()) {
+      // A module that several configurations use has the same mistake in all of them.
+      if (said.add(finding.fingerprint() + finding.place().start() + finding.message())) {
+        judgement.finding(finding);
+      }
+    }
+    judged.diagnostics().forEach(judgement::diagnostic);
+  }
+}

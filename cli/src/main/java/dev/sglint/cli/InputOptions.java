@@ -1,0 +1,80 @@
+package dev.sglint.cli;
+
+import dev.sglint.frontend.Inputs;
+import dev.sglint.source.DiskSourceTree;
+import dev.sglint.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** The options by which values are given beside the files, the same for all commands. */
+final class InputOptions {
+  private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
+
+  private InputOptions() {}
+
+  static void addTo(Options options) {
+    options.addOption(Arguments.value("var", "NAME=VALUE"));
+    options.addOption(Arguments.value("var-file", "FILE"));
+    options.addOption(Arguments.flag("tf-var-env"));
+    options.addOption(Arguments.value("root", "DIR"));
+  }
+
+  static Inputs read(
+      CommandLine line, Map<String, String> environment, SourceTree sources, List<String> paths)
+      throws UsageException {
+    List<String> variables = all(line, "var");
+    for (String variable : variables) {
+      if (variable.indexOf('=') < 1) {
+        throw new UsageException("`--var " + variable + "` is not of the form NAME=VALUE");
+      }
+    }
+    List<String> files = all(line, "var-file");
+    for (String file : files) {
+      if (sources.kind(file) != SourceTree.Kind.FILE) {
+        throw new UsageException("`--var-file`: there is no file `" + file + "`");
+      }
+    }
+    Map<String, String> visible =
+        line.hasOption("tf-var-env") ? terraformVariables(environment) : Map.of();
+    return new Inputs(variables, files, visible, root(line, sources, paths));
+  }
+
+  private static List<String> all(CommandLine line, String option) {
+    String[] values = line.getOptionValues(option);
+    return values == null ? List.of() : new ArrayList<>(List.of(values));
+  }
+
+  private static Map<String, String> terraformVariables(Map<String, String> environment) {
+    Map<String, String> variables = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(ENVIRONMENT_PREFIX)) {
+            variables.put(name, value);
+          }
+        });
+    return variables;
+  }
+
+  private static String root(CommandLine line, SourceTree sources, List<String> paths)
+      throws UsageException {
+    String root = line.getOptionValue("root", "");
+    if (root.isEmpty()) {
+      return root;
+    }
+    if (sources.kind(root) != SourceTree.Kind.DIRECTORY) {
+      throw new UsageException("`--root`: there is no directory `" + root + "`");
+    }
+    for (String path : paths) {
+      boolean outside =
+          !path.equals(DiskSourceTree.STANDARD_INPUT) && !sources.isInside(root, path);
+      if (outside) {
+        throw new UsageException("`" + path + "` is outside of the root `" + root + "`");
+      }
+    }
+    return root;
+  }
+}
