@@ -1,6 +1,6 @@
 package dev.sglint.frontend.terraform;
 
-import dev.sglint.json.JsonHandler;
+import dev.sglint.frontend.terraform.resource.Addresses;
 import dev.sglint.json.JsonReader;
 import dev.sglint.json.JsonValue;
 import dev.sglint.source.TextStream;
@@ -10,30 +10,6 @@ import java.util.Optional;
 
 /** What {@code terraform init} installed under {@code .terraform/modules}. */
 final class InstalledModules {
-  private static final JsonHandler KEEP_ALL =
-      new JsonHandler() {
-        @Override
-        public boolean streams(String name) {
-          return false;
-        }
-
-        @Override
-        public boolean skips(String name, String text) {
-          return false;
-        }
-
-        @Override
-        public boolean looksInto(String text) {
-          return false;
-        }
-
-        @Override
-        public void member(String name) {}
-
-        @Override
-        public void element(JsonValue element) {}
-      };
-
   private final Map<String, String> directories = new HashMap<>();
 
   static InstalledModules read(Files files, String root) {
@@ -44,7 +20,7 @@ final class InstalledModules {
   }
 
   private void read(String root, String path, String text) {
-    JsonReader.Outcome outcome = JsonReader.read(TextStream.of(path, text), 0, KEEP_ALL);
+    JsonReader.Outcome outcome = JsonReader.readAll(TextStream.of(path, text));
     if (outcome.value().isPresent()
         && outcome.value().get() instanceof JsonValue.ObjectValue manifest) {
       for (JsonValue entry :
@@ -67,31 +43,13 @@ final class InstalledModules {
   /** {@code module.a["x"].module.b[0].} to {@code a.b.}. */
   private static String key(String prefix) {
     StringBuilder key = new StringBuilder();
-    int i = 0;
-    while (i < prefix.length()) {
-      char c = prefix.charAt(i);
-      if (c == '[') {
-        i = endOfKey(prefix, i);
-      } else {
-        key.append(c);
-        i++;
-      }
+    String rest = prefix;
+    while (rest.startsWith("module.")) {
+      int end = Addresses.endOfPart(rest, "module.".length());
+      String part = rest.substring("module.".length(), end - 1);
+      key.append(Addresses.withoutKey(part)).append('.');
+      rest = rest.substring(end);
     }
-    return key.toString().replace("module.", "");
-  }
-
-  private static int endOfKey(String prefix, int from) {
-    boolean quoted = prefix.startsWith("[\"", from);
-    int i = from + (quoted ? 2 : 1);
-    while (i < prefix.length()) {
-      char c = prefix.charAt(i);
-      if (quoted && c == '\\') {
-        i++;
-      } else if (quoted ? prefix.startsWith("\"]", i) : c == ']') {
-        return i + (quoted ? 2 : 1);
-      }
-      i++;
-    }
-    return i;
+    return key.toString();
   }
 }

@@ -42,6 +42,7 @@ final class Lowering {
   }
 
   private void module(ModuleInstance module) {
+    ReferenceCycles.report(module.module(), session.problems());
     for (String name : module.module().variables().keySet()) {
       module.validate(name);
     }

@@ -39,20 +39,10 @@ final class Groups {
   }
 
   private static boolean isId(Symbol symbol) {
-    String type = type(symbol.address());
+    String type = Addresses.type(symbol.address());
     return TYPES.contains(type)
         && (symbol.attribute().equals("id")
             || (type.startsWith("awscc_") && symbol.attribute().equals("group_id")));
-  }
-
-  /** {@code module.a.data.aws_security_group.b["x.y"]} to {@code aws_security_group}. */
-  static String type(String address) {
-    int key = address.lastIndexOf('[');
-    boolean keyed = key >= 0 && address.endsWith("]");
-    String plain = keyed ? address.substring(0, address.lastIndexOf('[')) : address;
-    int name = plain.lastIndexOf('.');
-    int type = name < 0 ? -1 : plain.lastIndexOf('.', name - 1);
-    return name < 0 ? plain : plain.substring(type + 1, name);
   }
 
   /** The group that a resource makes. */

@@ -1,0 +1,219 @@
+package dev.sglint.frontend.terraform.plan;
+
+import dev.sglint.frontend.terraform.resource.Argument;
+import dev.sglint.frontend.terraform.resource.BlockValues;
+import dev.sglint.frontend.terraform.resource.PrefixLists;
+import dev.sglint.frontend.terraform.resource.ResourceInstance;
+import dev.sglint.frontend.terraform.resource.ResourceMapper;
+import dev.sglint.frontend.terraform.value.Symbol;
+import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.json.JsonValue;
+import dev.sglint.model.Configuration;
+import dev.sglint.model.Presence;
+import dev.sglint.model.Resource;
+import dev.sglint.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A plan or a state to the resources that will be, or are, there. */
+public final class PlanReader {
+  /** Arguments that hold ids, which the configuration may say the origin of. */
+  private static final Set<String> IDS =
+      Set.of(
+          "security_group_id",
+          "source_security_group_id",
+          "referenced_security_group_id",
+          "prefix_list_id",
+          "group_id");
+
+  /** A managed resource with its values and the mask of what is unknown of them. */
+  private record Planned(
+      String address, String type, JsonValue.ObjectValue values, Optional<JsonValue> unknown) {}
+
+  private final PlanSources sources;
+  private final List<Planned> planned = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
+
+  private PlanReader(PlanSources sources) {
+    this.sources = sources;
+  }
+
+  /** Whether a JSON document is a plan or a state. */
+  public static boolean isPlan(JsonValue.ObjectValue document) {
+    return document.has("format_version")
+        && (document.has("resource_changes")
+            || document.has("planned_values")
+            || document.has("values"));
+  }
+
+  public static Configuration read(JsonValue.ObjectValue document, PlanSources sources) {
+    return new PlanReader(sources).read(document);
+  }
+
+  private Configuration read(JsonValue.ObjectValue document) {
+    if (document.has("resource_changes")) {
+      for (JsonValue change : elements(document, "resource_changes")) {
+        change(change);
+      }
+    } else {
+      document
+          .object("values")
+          .or(() -> document.object("planned_values"))
+          .flatMap(values -> values.object("root_module"))
+          .ifPresent(this::module);
+    }
+    PlanReferences references =
+        new PlanReferences(document.object("configuration"), addresses);
+    List<ResourceInstance> instances = new ArrayList<>();
+    PrefixLists prefixLists = new PrefixLists();
+    for (Planned resource : planned) {
+      ResourceInstance instance = instance(resource, references);
+      instances.add(instance);
+      if (PrefixLists.isPart(instance.type())) {
+        prefixLists.add(instance);
+      }
+    }
+    List<Resource> resources = new ArrayList<>();
+    for (ResourceInstance instance : instances) {
+      ResourceMapper.map(instance, prefixLists).map(PlanReader::accepted).ifPresent(resources::add);
+    }
+    resources.sort(
+        Comparator.comparing((Resource resource) -> resource.declaration().span())
+            .thenComparing(resource -> resource.declaration().address()));
+    return new Configuration(resources);
+  }
+
+  /** A plan was made: nothing in it was refused. */
+  private static Resource accepted(Resource resource) {
+    return new Resource(
+        resource.declaration(),
+        resource.type(),
+        resource.role(),
+        resource.group(),
+        resource.newGroup(),
+        resource.permissions(),
+        List.of(),
+        resource.presence());
+  }
+
+  private static List<JsonValue> elements(JsonValue.ObjectValue object, String name) {
+    return object.array(name).map(JsonValue.ArrayValue::elements).orElse(List.of());
+  }
+
+  private void change(JsonValue element) {
+    if (!(element instanceof JsonValue.ObjectValue resource)
+        || resource.text("mode").filter("data"::equals).isPresent()
+        || resource.has("deposed")) {
+      return;
+    }
+    Optional<JsonValue.ObjectValue> change = resource.object("change");
+    boolean kept =
+        change.isPresent()
+            && elements(change.get(), "actions").stream()
+                .noneMatch(action -> isAction(action, "forget"))
+            && change.get().object("after").isPresent();
+    if (kept) {
+      add(resource, change.get().object("after").get(), change.get().get("after_unknown"));
+    }
+  }
+
+  private static boolean isAction(JsonValue action, String name) {
+    return action instanceof JsonValue.Scalar scalar && scalar.text().equals(name);
+  }
+
+  private void module(JsonValue.ObjectValue module) {
+    for (JsonValue element : elements(module, "resources")) {
+      if (element instanceof JsonValue.ObjectValue resource
+          && resource.text("mode").filter("data"::equals).isEmpty()) {
+        resource
+            .object("values")
+            .ifPresent(values -> add(resource, values, Optional.empty()));
+      }
+    }
+    for (JsonValue child : elements(module, "child_modules")) {
+      if (child instanceof JsonValue.ObjectValue object) {
+        module(object);
+      }
+    }
+  }
+
+  private void add(
+      JsonValue.ObjectValue resource,
+      JsonValue.ObjectValue values,
+      Optional<JsonValue> unknown) {
+    Optional<String> address = resource.text("address");
+    Optional<String> type = resource.text("type");
+    if (address.isPresent() && type.isPresent()) {
+      addresses.add(address.get());
+      if (ResourceMapper.isAbout(type.get())) {
+        planned.add(new Planned(address.get(), type.get(), values, unknown));
+      }
+    }
+  }
+
+  private ResourceInstance instance(Planned resource, PlanReferences references) {
+    Optional<PlanSources.Written> written = sources.of(resource.address());
+    SourceSpan whole = resource.values().span();
+    Map<String, Argument> arguments = new LinkedHashMap<>();
+    for (JsonValue.Member member : resource.values().members()) {
+      Optional<JsonValue> mask = PlanValues.member(resource.unknown(), member.name());
+      String what = resource.address() + "." + member.name();
+      Value value = PlanValues.of(member.value(), mask, what);
+      put(arguments, member.name(), value, member.nameSpan(), member.value().span(), written);
+    }
+    if (resource.unknown().isPresent()
+        && resource.unknown().get() instanceof JsonValue.ObjectValue masks) {
+      for (JsonValue.Member mask : masks.members()) {
+        if (PlanValues.isTrue(Optional.of(mask.value()))) {
+          unknown(resource, mask.name(), references, arguments, written);
+        }
+      }
+    }
+    BlockValues body =
+        new BlockValues(
+            resource.type(),
+            arguments,
+            List.of(),
+            written.map(PlanSources.Written::header).orElse(whole),
+            whole,
+            Presence.CERTAIN,
+            Optional.empty());
+    return new ResourceInstance(
+        resource.address(), resource.type(), body, Presence.CERTAIN);
+  }
+
+  private static void unknown(
+      Planned resource,
+      String name,
+      PlanReferences references,
+      Map<String, Argument> arguments,
+      Optional<PlanSources.Written> written) {
+    // What the provider computes when nothing is configured is no rule that anybody wrote.
+    boolean computed = name.equals("ingress") || name.equals("egress");
+    if (computed && !references.isConfigured(resource.address(), name)) {
+      return;
+    }
+    Optional<Symbol> symbol =
+        IDS.contains(name) ? references.symbol(resource.address(), name) : Optional.empty();
+    SourceSpan span = resource.values().span();
+    Value value = PlanValues.unknown(span, resource.address() + "." + name, symbol);
+    put(arguments, name, value, span, span, written);
+  }
+
+  private static void put(
+      Map<String, Argument> arguments,
+      String name,
+      Value value,
+      SourceSpan nameSpan,
+      SourceSpan span,
+      Optional<PlanSources.Written> written) {
+    SourceSpan place =
+        written.map(w -> w.arguments().get(name)).orElse(span);
+    arguments.put(name, new Argument(name, value, place.equals(span) ? nameSpan : place, place));
+  }
+}
