@@ -3,6 +3,7 @@ package dev.sglint.engine;
 import dev.sglint.frontend.Frontend;
 import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.frontend.capture.CaptureFrontend;
+import dev.sglint.frontend.terraform.TerraformFrontend;
 import java.util.List;
 
 /** The front ends that ship with sglint. */
@@ -16,6 +17,6 @@ public final class Frontends {
 
   /** Those that read files which belong together; the first that accepts a file gets it. */
   public static List<TreeFrontend> trees() {
-    return List.of();
+    return List.of(new TerraformFrontend());
   }
 }

@@ -10,15 +10,17 @@ import java.util.Map;
  * @param environment variables of the environment that may be looked at; empty unless asked for
  * @param root the directory that reading is confined to; empty where the front end is to find it
  */
-public record Inputs(
-    List<Variable> variables,
-    Map<String, String> environment,
-    String root) {
+public record Inputs(List<Variable> variables, Map<String, String> environment, String root) {
   public static final Inputs NONE = new Inputs(List.of(), Map.of(), "");
 
   public Inputs {
     variables = List.copyOf(variables);
     environment = Map.copyOf(environment);
+  }
+
+  /** The paths of the files among what is given. */
+  public List<String> variableFiles() {
+    return variables.stream().filter(Variable::isFile).map(Variable::text).toList();
   }
 
   /**

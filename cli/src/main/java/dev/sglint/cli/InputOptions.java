@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** The options by which values are given beside the files, the same for all commands. */
@@ -26,26 +27,27 @@ final class InputOptions {
   static Inputs read(
       CommandLine line, Map<String, String> environment, SourceTree sources, List<String> paths)
       throws UsageException {
-    List<String> variables = all(line, "var");
-    for (String variable : variables) {
-      if (variable.indexOf('=') < 1) {
-        throw new UsageException("`--var " + variable + "` is not of the form NAME=VALUE");
-      }
-    }
-    List<String> files = all(line, "var-file");
-    for (String file : files) {
-      if (sources.kind(file) != SourceTree.Kind.FILE) {
-        throw new UsageException("`--var-file`: there is no file `" + file + "`");
+    List<Inputs.Variable> variables = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      boolean file = option.getLongOpt().equals("var-file");
+      if (file || option.getLongOpt().equals("var")) {
+        variables.add(variable(file, option.getValue(), sources));
       }
     }
     Map<String, String> visible =
         line.hasOption("tf-var-env") ? terraformVariables(environment) : Map.of();
-    return new Inputs(variables, files, visible, root(line, sources, paths));
+    return new Inputs(variables, visible, root(line, sources, paths));
   }
 
-  private static List<String> all(CommandLine line, String option) {
-    String[] values = line.getOptionValues(option);
-    return values == null ? List.of() : new ArrayList<>(List.of(values));
+  private static Inputs.Variable variable(boolean file, String text, SourceTree sources)
+      throws UsageException {
+    if (file && sources.kind(text) != SourceTree.Kind.FILE) {
+      throw new UsageException("`--var-file`: there is no file `" + text + "`");
+    }
+    if (!file && text.indexOf('=') < 1) {
+      throw new UsageException("`--var " + text + "` is not of the form NAME=VALUE");
+    }
+    return new Inputs.Variable(file, text);
   }
 
   private static Map<String, String> terraformVariables(Map<String, String> environment) {

@@ -51,8 +51,7 @@ final class BlockReader {
         report(value);
         arguments.put(
             attribute.name(),
-            new Argument(
-                attribute.name(), value, attribute.nameSpan(), attribute.value().span()));
+            new Argument(attribute.name(), value, attribute.nameSpan(), attribute.value().span()));
       }
     }
     List<BlockValues> blocks = new ArrayList<>();
@@ -120,8 +119,7 @@ final class BlockReader {
       if (taken(sequence.elements().size(), expansion)) {
         int index = 0;
         for (Value element : sequence.elements()) {
-          Value position =
-              new Value.Numeric(BigDecimal.valueOf(index), element.source());
+          Value position = new Value.Numeric(BigDecimal.valueOf(index), element.source());
           add(sequence.isSet() ? element : position, element, presence, expansion, blocks);
           index++;
         }
@@ -172,21 +170,13 @@ final class BlockReader {
   }
 
   private void add(
-      Value key,
-      Value value,
-      Presence presence,
-      Expansion expansion,
-      List<BlockValues> blocks) {
+      Value key, Value value, Presence presence, Expansion expansion, List<BlockValues> blocks) {
     TreeMap<String, Value> iterator = new TreeMap<>(Map.of("key", key, "value", value));
     Scope inner =
         expansion
             .scope()
-            .bind(
-                expansion.iterator(),
-                Collect.object(iterator, Optional.empty(), value.source()));
+            .bind(expansion.iterator(), Collect.object(iterator, Optional.empty(), value.source()));
     Block block = expansion.block();
-    blocks.add(
-        read(
-            block.label(0), block, expansion.content().body(), inner, presence, Set.of()));
+    blocks.add(read(block.label(0), block, expansion.content().body(), inner, presence, Set.of()));
   }
 }

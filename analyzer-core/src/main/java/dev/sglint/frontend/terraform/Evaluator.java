@@ -1,5 +1,7 @@
 package dev.sglint.frontend.terraform;
 
+import dev.sglint.diagnostic.Parsed;
+import dev.sglint.frontend.hcl.HclReader;
 import dev.sglint.frontend.hcl.syntax.Expression;
 import dev.sglint.frontend.hcl.syntax.TemplatePart;
 import dev.sglint.frontend.terraform.functions.Functions;
@@ -25,19 +27,23 @@ import java.util.Optional;
  */
 final class Evaluator {
   private static final int MAX_ATOM = 120;
+  private static final String SPLAT_ITEM = "*";
 
   private final Budget budget;
   private final Texts texts;
   private final References references;
   private final ForExpressions forExpressions;
-  private final Files files;
+  private final FunctionFiles files;
 
-  Evaluator(Budget budget, Texts texts, Problems problems, Files files) {
+  /**
+   * @param directory the root module's, in which functions find their files
+   */
+  Evaluator(Budget budget, Texts texts, Problems problems, Files files, String directory) {
     this.budget = budget;
     this.texts = texts;
     this.references = new References(this, problems);
     this.forExpressions = new ForExpressions(this);
-    this.files = files;
+    this.files = new FunctionFiles(this, files, directory);
   }
 
   Budget budget() {
@@ -166,8 +172,8 @@ final class Evaluator {
   }
 
   /**
-   * The name of a condition. The same text in the same module instance is the same condition, unless
-   * it looks at what changes from one evaluation to the next.
+   * The name of a condition. The same text in the same module instance is the same condition,
+   * unless it looks at what changes from one evaluation to the next.
    */
   String atom(Expression condition, Scope scope) {
     String text = texts.line(condition.span());
@@ -179,12 +185,8 @@ final class Evaluator {
   private Value splat(Expression.Splat splat, Scope scope) {
     Value source = evaluate(splat.source(), scope);
     return Splats.map(
-        source,
-        splat.span(),
-        item -> evaluate(splat.each(), scope.bind(SPLAT_ITEM, item)));
+        source, splat.span(), item -> evaluate(splat.each(), scope.bind(SPLAT_ITEM, item)));
   }
-
-  private static final String SPLAT_ITEM = "*";
 
   private Value call(Expression.Call call, Scope scope) {
     List<Value> arguments = new ArrayList<>(call.arguments().size());
@@ -198,7 +200,7 @@ final class Evaluator {
         return wrong.get();
       }
     }
-    return Functions.call(call.name(), arguments, call.span(), functionContext(scope));
+    return Functions.call(call.name(), arguments, call.span(), files);
   }
 
   /** Appends the elements of the last argument; one that is unknown stands for any number. */
@@ -208,8 +210,7 @@ final class Evaluator {
       sequence
           .more()
           .ifPresent(
-              reason ->
-                  arguments.add(Value.Unknown.of(Type.DYNAMIC, reason, sequence.source())));
+              reason -> arguments.add(Value.Unknown.of(Type.DYNAMIC, reason, sequence.source())));
       return Optional.empty();
     }
     if (last instanceof Value.Unknown unknown) {
@@ -232,10 +233,6 @@ final class Evaluator {
             span));
   }
 
-  private FunctionFiles functionContext(Scope scope) {
-    return new FunctionFiles(this, files, scope);
-  }
-
   private Value template(Expression.Template template, Scope scope) {
     Optional<String> constant = template.constant();
     if (constant.isPresent()) {
@@ -245,6 +242,13 @@ final class Evaluator {
     return wrapped.isPresent()
         ? evaluate(wrapped.get(), scope)
         : parts(template.parts(), scope, template.span());
+  }
+
+  /** An expression that is the text of a string. */
+  Optional<Expression> expression(Expression.Template text) {
+    Parsed<Expression> parsed =
+        HclReader.expression(text.span().file(), text.constant().orElse(""));
+    return parsed.diagnostics().isEmpty() ? Optional.of(parsed.value()) : Optional.empty();
   }
 
   /** The text that the parts of a template make. */

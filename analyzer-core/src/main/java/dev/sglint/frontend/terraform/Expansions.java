@@ -56,8 +56,7 @@ final class Expansions {
     if (enabled.isEmpty()) {
       return Expansion.single();
     }
-    Value value =
-        Conversion.convert(evaluator.evaluate(enabled.get().value(), scope), Type.BOOL);
+    Value value = Conversion.convert(evaluator.evaluate(enabled.get().value(), scope), Type.BOOL);
     problems.report(value);
     Collected all = new Collected(Expansion.Kind.SINGLE);
     for (Alternative<Value> world : worlds(value)) {
@@ -249,7 +248,9 @@ final class Expansions {
                 + (sequence.isTuple() ? "tuple" : "list")
                 + ".");
       }
-      return sequence.elements().stream().map(Expansions::wrongKey).flatMap(Optional::stream)
+      return sequence.elements().stream()
+          .map(Expansions::wrongKey)
+          .flatMap(Optional::stream)
           .findFirst();
     }
     if (value instanceof Value.Mapping || value instanceof Value.Failure) {
@@ -307,8 +308,7 @@ final class Expansions {
 
     void add(Instance instance) {
       seen.merge(instance.keyText(), 1, Integer::sum);
-      Presence presence =
-          guard.always() ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, guard);
+      Presence presence = guard.always() ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, guard);
       Instance earlier = instances.get(instance.keyText());
       instances.put(
           instance.keyText(),

@@ -22,8 +22,7 @@ final class Files {
   /** A longer file is not read. */
   static final int MAX_LENGTH = 256 * 1024 * 1024;
 
-  private static final List<String> SUFFIXES =
-      List.of(".tf", ".tofu", ".tf.json", ".tofu.json");
+  private static final List<String> SUFFIXES = List.of(".tf", ".tofu", ".tf.json", ".tofu.json");
 
   private final SourceTree tree;
   private final Map<String, ConfigurationFile> parsed = new ConcurrentHashMap<>();
@@ -65,6 +64,18 @@ final class Files {
   /** The files directly in a directory, in their order. */
   List<String> children(String directory) {
     return tree.files(directory);
+  }
+
+  boolean isFile(String path) {
+    return tree.kind(path) == SourceTree.Kind.FILE;
+  }
+
+  /** The files in a directory and below it. */
+  List<String> below(String directory) {
+    return tree.list(directory.isEmpty() ? "." : directory)
+            instanceof SourceTree.Listing.Found found
+        ? found.files()
+        : List.of();
   }
 
   /** The text of a file that is no configuration; empty where it cannot be read. */
@@ -125,8 +136,7 @@ final class Files {
   private static ConfigurationFile unreadable(String path, TextStream stream, String reason) {
     SourceSpan place = new SourceSpan(path, 0, 0);
     Diagnostic diagnostic =
-        Diagnostic.error(
-            DiagnosticCode.UNREADABLE, place, "cannot read this file: " + reason);
+        Diagnostic.error(DiagnosticCode.UNREADABLE, place, "cannot read this file: " + reason);
     return new ConfigurationFile(path, stream, "", Body.empty(place), List.of(diagnostic));
   }
 

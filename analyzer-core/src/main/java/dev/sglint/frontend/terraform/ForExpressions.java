@@ -94,9 +94,7 @@ final class ForExpressions {
         Value index = new Value.Numeric(BigDecimal.valueOf(entries.size()), element.source());
         boolean placed = sequence.more().isEmpty();
         Value position =
-            placed
-                ? index
-                : Value.Unknown.of(Type.NUMBER, sequence.more().get(), element.source());
+            placed ? index : Value.Unknown.of(Type.NUMBER, sequence.more().get(), element.source());
         entries.add(new Entry(sequence.isSet() ? element : position, element));
       }
     } else if (collection instanceof Value.Mapping mapping) {

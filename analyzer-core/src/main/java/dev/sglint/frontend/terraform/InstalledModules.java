@@ -24,12 +24,14 @@ final class InstalledModules {
     if (outcome.value().isPresent()
         && outcome.value().get() instanceof JsonValue.ObjectValue manifest) {
       for (JsonValue entry :
-          manifest.array("Modules").map(JsonValue.ArrayValue::elements).orElse(java.util.List.of())) {
+          manifest
+              .array("Modules")
+              .map(JsonValue.ArrayValue::elements)
+              .orElse(java.util.List.of())) {
         if (entry instanceof JsonValue.ObjectValue module
             && module.text("Key").isPresent()
             && module.text("Dir").isPresent()) {
-          directories.put(
-              module.text("Key").get(), Paths.join(root, module.text("Dir").get()));
+          directories.put(module.text("Key").get(), Paths.join(root, module.text("Dir").get()));
         }
       }
     }

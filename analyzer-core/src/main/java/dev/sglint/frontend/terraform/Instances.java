@@ -42,7 +42,9 @@ final class Instances {
     return keyed(expansion, key.get(), address, span, value);
   }
 
-  /** A block that may be left out is null then; what uses it nevertheless is refused by Terraform. */
+  /**
+   * A block that may be left out is null then; what uses it nevertheless is refused by Terraform.
+   */
   private static Value single(
       Expansion expansion, String address, SourceSpan span, Function<Instance, Value> value) {
     Instance instance = expansion.instances().get("");
@@ -156,7 +158,7 @@ final class Instances {
       with.add(value.apply(uncertain.get(0)));
       Guard guard = uncertain.get(0).presence().guard();
       String atom = guard.outcomes().firstKey();
-      String other = guard.outcomes().get(atom).equals("true") ? "false" : "not " + guard;
+      String other = "true".equals(guard.outcomes().get(atom)) ? "false" : "not " + guard;
       Value there = Collect.tuple(with, Optional.empty(), Failures.source(span));
       Value gone = Collect.tuple(certain, Optional.empty(), Failures.source(span));
       return Collect.oneOf(

@@ -40,8 +40,7 @@ final class ModuleAssembler {
         case "variable" -> declare(variables, block.label(0), block);
         case "resource" -> declare(resources, block.label(0) + "." + block.label(1), block);
         case "data", "ephemeral" ->
-            declare(
-                resources, block.type() + "." + block.label(0) + "." + block.label(1), block);
+            declare(resources, block.type() + "." + block.label(0) + "." + block.label(1), block);
         case "module" -> declare(calls, block.label(0), block);
         case "output" -> declare(outputs, block.label(0), block);
         case "locals" -> block.body().attributes().forEach(this::declareLocal);
@@ -84,8 +83,7 @@ final class ModuleAssembler {
         case "variable" -> override(variables, block.label(0), block);
         case "resource" -> override(resources, block.label(0) + "." + block.label(1), block);
         case "data", "ephemeral" ->
-            override(
-                resources, block.type() + "." + block.label(0) + "." + block.label(1), block);
+            override(resources, block.type() + "." + block.label(0) + "." + block.label(1), block);
         case "module" -> override(calls, block.label(0), block);
         case "output" -> override(outputs, block.label(0), block);
         case "locals" -> block.body().attributes().forEach(a -> locals.put(a.name(), a));

@@ -7,14 +7,10 @@ import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
-import dev.sglint.model.Presence;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.value.Guard;
 import dev.sglint.value.Step;
-import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +75,8 @@ final class ModuleCalls {
     if (source.isEmpty()) {
       session
           .problems()
-          .refused(block.header(), "Missing required argument: the argument \"source\" is required");
+          .refused(
+              block.header(), "Missing required argument: the argument \"source\" is required");
       return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
     }
     Value given = session.evaluator().evaluate(source.get().value(), caller.scope());
@@ -154,19 +151,10 @@ final class ModuleCalls {
     return new ModuleInstance(
         module,
         prefix,
-        both(caller.presence(), instance.presence()),
+        caller.presence().and(instance.presence()),
         new CallArguments(caller, block, instance),
         caller.lineage(),
         caller.session());
-  }
-
-  /** Whether what stands in another is there. */
-  static Presence both(Presence outer, Presence inner) {
-    Ternary exists = outer.exists().and(inner.exists());
-    if (outer.guard().contradicts(inner.guard())) {
-      return new Presence(Ternary.FALSE, Guard.ALWAYS);
-    }
-    return new Presence(exists, outer.guard().and(inner.guard()));
   }
 
   /** The arguments of a call, evaluated where the call stands. */
@@ -183,8 +171,7 @@ final class ModuleCalls {
 
     private Value value(Attribute attribute) {
       Session session = caller.session();
-      Value value =
-          session.evaluator().evaluate(attribute.value(), instance.scope(caller.scope()));
+      Value value = session.evaluator().evaluate(attribute.value(), instance.scope(caller.scope()));
       session.problems().report(value);
       SourceSpan span = attribute.value().span();
       String text = attribute.name() + " = " + session.texts().line(span);
@@ -248,9 +235,10 @@ final class ModuleCalls {
     }
     ModuleInstance module = call.instances().get(instance.keyText());
     SortedMap<String, Value> outputs = new TreeMap<>();
-    Collection<String> names = module == null ? Set.of() : module.module().outputs().keySet();
-    for (String output : names) {
-      module.output(output).ifPresent(value -> outputs.put(output, value));
+    if (module != null) {
+      for (String output : module.module().outputs().keySet()) {
+        module.output(output).ifPresent(value -> outputs.put(output, value));
+      }
     }
     return Collect.object(outputs, Optional.empty(), Failures.source(span));
   }

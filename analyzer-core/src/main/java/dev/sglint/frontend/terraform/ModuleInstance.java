@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A module with the arguments of one call; every name in it is evaluated once, when it is asked. */
+/**
+ * A module with the arguments of one call; every name in it is evaluated once, when it is asked.
+ */
 final class ModuleInstance {
   private final Module module;
   private final String prefix;

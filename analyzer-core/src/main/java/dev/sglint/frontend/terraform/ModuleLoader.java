@@ -72,7 +72,9 @@ final class ModuleLoader {
       return installed
           .computeIfAbsent(root, r -> InstalledModules.read(files, r))
           .directory(caller.prefix(), name)
-          .map(directory -> located(directory, "it is installed in `" + directory + "`, and not there"))
+          .map(
+              directory ->
+                  located(directory, "it is installed in `" + directory + "`, and not there"))
           .orElseGet(() -> new Located(Optional.empty(), "it is not installed here"));
     }
     String directory = Paths.join(caller.module().directory(), source);

@@ -36,8 +36,7 @@ final class ObjectLiterals {
         more = Optional.of(reason(key));
       }
     }
-    Provenance place =
-        Provenance.literal(evaluator.texts().line(object.span()), object.span());
+    Provenance place = Provenance.literal(evaluator.texts().line(object.span()), object.span());
     return Collect.object(entries, more, new Source(place, sensitive));
   }
 
@@ -49,8 +48,7 @@ final class ObjectLiterals {
 
   private static Value key(Expression key, Scope scope, Evaluator evaluator) {
     if (key instanceof Expression.Variable name) {
-      return new Value.Text(
-          name.name(), Source.of(Provenance.literal(name.name(), name.span())));
+      return new Value.Text(name.name(), Source.of(Provenance.literal(name.name(), name.span())));
     }
     if (key instanceof Expression.GetAttribute || key instanceof Expression.Index) {
       return Failures.of(

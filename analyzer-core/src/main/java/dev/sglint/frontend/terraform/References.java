@@ -6,8 +6,8 @@ import dev.sglint.source.SourceSpan;
 import java.util.Optional;
 
 /**
- * What the names of a module stand for: variables, locals, resources, modules and paths. A name that
- * is bound in the scope hides all of these.
+ * What the names of a module stand for: variables, locals, resources, modules and paths. A name
+ * that is bound in the scope hides all of these.
  */
 final class References {
   private static final String UNDECLARED = "Reference to undeclared ";
@@ -44,7 +44,7 @@ final class References {
     }
     if (expression instanceof Expression.GetAttribute attribute) {
       if (attribute.source() instanceof Expression.Variable root && isFree(root, scope)) {
-        Optional<Value> named = named(root.name(), attribute, scope, module.get());
+        Optional<Value> named = named(root.name(), attribute, module.get());
         if (named.isPresent()) {
           return named;
         }
@@ -83,12 +83,13 @@ final class References {
 
   /** What has one name behind its kind: variables, locals and the like. */
   private Optional<Value> named(
-      String root, Expression.GetAttribute attribute, Scope scope, ModuleInstance module) {
+      String root, Expression.GetAttribute attribute, ModuleInstance module) {
     String name = attribute.name();
     SourceSpan span = attribute.span();
     return switch (root) {
       case "var" ->
-          Optional.of(module.variable(name).orElseGet(() -> undeclared("input variable", name, span)));
+          Optional.of(
+              module.variable(name).orElseGet(() -> undeclared("input variable", name, span)));
       case "local" ->
           Optional.of(module.local(name).orElseGet(() -> undeclared("local value", name, span)));
       case "path" -> Optional.of(module.path(name, span));
@@ -150,7 +151,16 @@ final class References {
 
   private static boolean isKind(String root) {
     return switch (root) {
-      case "var", "local", "path", "terraform", "tofu", "each", "count", "self", "module", "data",
+      case "var",
+          "local",
+          "path",
+          "terraform",
+          "tofu",
+          "each",
+          "count",
+          "self",
+          "module",
+          "data",
           "ephemeral" ->
           true;
       default -> false;

@@ -93,8 +93,7 @@ final class Resources {
   /** What is null in the configuration is chosen by the provider. */
   private Value configured(String full, Attribute attribute, Instance instance, SourceSpan use) {
     Session session = module.session();
-    Value value =
-        session.evaluator().evaluate(attribute.value(), instance.scope(module.scope()));
+    Value value = session.evaluator().evaluate(attribute.value(), instance.scope(module.scope()));
     if (value instanceof Value.Null) {
       return symbol(full, attribute.name(), use);
     }

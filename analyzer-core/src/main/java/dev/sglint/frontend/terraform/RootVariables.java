@@ -103,8 +103,7 @@ final class RootVariables implements ModuleInstance.Arguments {
       }
       SourceSpan span = attribute.value().span();
       String text = attribute.name() + " = " + evaluator.texts().line(span);
-      values.put(
-          attribute.name(), Sourced.through(value, Step.VARIABLE_FILE, text, span));
+      values.put(attribute.name(), Sourced.through(value, Step.VARIABLE_FILE, text, span));
       places.put(attribute.name(), span);
     }
   }
@@ -115,8 +114,7 @@ final class RootVariables implements ModuleInstance.Arguments {
     if (variable == null) {
       return;
     }
-    Provenance from =
-        Provenance.of(Step.VARIABLE_FILE, shown, variable.header(), List.of());
+    Provenance from = Provenance.of(Step.VARIABLE_FILE, shown, variable.header(), List.of());
     Value value = Sourced.at(value(variable, text), from);
     problems.report(value);
     values.put(name, value);

@@ -11,10 +11,7 @@ final class Scope {
   private final Optional<Value> value;
 
   private Scope(
-      Optional<ModuleInstance> module,
-      Optional<Scope> outer,
-      String name,
-      Optional<Value> value) {
+      Optional<ModuleInstance> module, Optional<Scope> outer, String name, Optional<Value> value) {
     this.module = module;
     this.outer = outer;
     this.name = name;

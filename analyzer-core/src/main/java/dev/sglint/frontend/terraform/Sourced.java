@@ -61,10 +61,7 @@ final class Sourced {
     }
     if (value instanceof Value.Sequence sequence) {
       return new Value.Sequence(
-          sequence.type(),
-          all(sequence.elements()),
-          sequence.more(),
-          source(sequence.source()));
+          sequence.type(), all(sequence.elements()), sequence.more(), source(sequence.source()));
     }
     if (value instanceof Value.Mapping mapping) {
       SortedMap<String, Value> entries = mapping.entries();

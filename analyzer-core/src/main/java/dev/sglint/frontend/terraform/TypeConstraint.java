@@ -153,10 +153,7 @@ final class TypeConstraint {
 
     /** In JSON syntax a type is the text of an expression. */
     private TypeConstraint jsonType(Expression.Template text) {
-      return evaluator
-          .expression(text)
-          .map(this::read)
-          .orElseGet(() -> wrong(text));
+      return evaluator.expression(text).map(this::read).orElseGet(() -> wrong(text));
     }
 
     private TypeConstraint wrong(Expression expression) {

@@ -32,9 +32,7 @@ final class VariableValue {
         block
             .body()
             .attribute("type")
-            .map(
-                type ->
-                    TypeConstraint.read(type.value(), session.evaluator(), session.problems()))
+            .map(type -> TypeConstraint.read(type.value(), session.evaluator(), session.problems()))
             .orElse(TypeConstraint.ANY);
     Value value = typed(constraint);
     return flag("sensitive", false) ? value.with(value.source().asSensitive()) : value;
@@ -44,7 +42,8 @@ final class VariableValue {
     Optional<Value> given = arguments.argument(name);
     boolean replaced = given.isPresent() && given.get() instanceof Value.Null && !nullable();
     if (given.isPresent() && !replaced) {
-      Value value = given.get() instanceof Value.Failure ? given.get() : constraint.apply(given.get());
+      Value value =
+          given.get() instanceof Value.Failure ? given.get() : constraint.apply(given.get());
       if (value instanceof Value.Failure failure && !(given.get() instanceof Value.Failure)) {
         SourceSpan place = arguments.place(name).orElse(block.header());
         session
@@ -64,8 +63,7 @@ final class VariableValue {
     }
     return new Value.Unknown(
         constraint.type(),
-        new UnknownReason(
-            UnknownReason.Kind.INPUT_NOT_GIVEN, module.prefix() + "var." + name),
+        new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, module.prefix() + "var." + name),
         !nullable(),
         "",
         Optional.empty(),

@@ -50,7 +50,8 @@ final class ExpressionOracleTest {
       if (difference.isEmpty()) {
         right++;
       } else if (!DIFFERENT.contains(row.get("id").asString())) {
-        wrong.add(row.get("id").asString() + " " + row.get("expr").asString() + "\n    " + difference);
+        wrong.add(
+            row.get("id").asString() + " " + row.get("expr").asString() + "\n    " + difference);
       }
     }
     assertThat(wrong).as(right + " right").isEmpty();
@@ -95,7 +96,12 @@ final class ExpressionOracleTest {
           : json(value) + ", should be " + row.get("value") + " unknown " + row.get("unknown");
     }
     if (!type(value.type()).equals(row.get("type"))) {
-      return "type " + type(value.type()) + ", should be " + row.get("type") + " value " + json(value);
+      return "type "
+          + type(value.type())
+          + ", should be "
+          + row.get("type")
+          + " value "
+          + json(value);
     }
     return json(value).equals(normal(row.get("value")))
         ? ""
@@ -171,7 +177,10 @@ final class ExpressionOracleTest {
   private static JsonNode type(Type type) {
     if (type instanceof Type.Primitive primitive) {
       return JSON.getNodeFactory()
-          .stringNode(primitive == Type.Primitive.DYNAMIC ? "dynamic" : primitive.name().toLowerCase(java.util.Locale.ROOT));
+          .stringNode(
+              primitive == Type.Primitive.DYNAMIC
+                  ? "dynamic"
+                  : primitive.name().toLowerCase(java.util.Locale.ROOT));
     }
     ArrayNode array = JSON.createArrayNode();
     if (type instanceof Type.ListOf list) {
@@ -218,7 +227,8 @@ final class ExpressionOracleTest {
       mapping.more().ifPresent(more -> object.put("…", more.toString()));
       return object;
     }
-    return JSON.getNodeFactory().stringNode("<" + value.getClass().getSimpleName() + " " + value + ">");
+    return JSON.getNodeFactory()
+        .stringNode("<" + value.getClass().getSimpleName() + " " + value + ">");
   }
 
   private static JsonNode number(BigDecimal number) {

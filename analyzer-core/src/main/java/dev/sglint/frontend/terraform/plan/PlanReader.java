@@ -67,8 +67,7 @@ public final class PlanReader {
           .flatMap(values -> values.object("root_module"))
           .ifPresent(this::module);
     }
-    PlanReferences references =
-        new PlanReferences(document.object("configuration"), addresses);
+    PlanReferences references = new PlanReferences(document.object("configuration"), addresses);
     List<ResourceInstance> instances = new ArrayList<>();
     PrefixLists prefixLists = new PrefixLists();
     for (Planned resource : planned) {
@@ -130,9 +129,7 @@ public final class PlanReader {
     for (JsonValue element : elements(module, "resources")) {
       if (element instanceof JsonValue.ObjectValue resource
           && resource.text("mode").filter("data"::equals).isEmpty()) {
-        resource
-            .object("values")
-            .ifPresent(values -> add(resource, values, Optional.empty()));
+        resource.object("values").ifPresent(values -> add(resource, values, Optional.empty()));
       }
     }
     for (JsonValue child : elements(module, "child_modules")) {
@@ -143,9 +140,7 @@ public final class PlanReader {
   }
 
   private void add(
-      JsonValue.ObjectValue resource,
-      JsonValue.ObjectValue values,
-      Optional<JsonValue> unknown) {
+      JsonValue.ObjectValue resource, JsonValue.ObjectValue values, Optional<JsonValue> unknown) {
     Optional<String> address = resource.text("address");
     Optional<String> type = resource.text("type");
     if (address.isPresent() && type.isPresent()) {
@@ -183,8 +178,7 @@ public final class PlanReader {
             whole,
             Presence.CERTAIN,
             Optional.empty());
-    return new ResourceInstance(
-        resource.address(), resource.type(), body, Presence.CERTAIN);
+    return new ResourceInstance(resource.address(), resource.type(), body, Presence.CERTAIN);
   }
 
   private static void unknown(
@@ -212,8 +206,7 @@ public final class PlanReader {
       SourceSpan nameSpan,
       SourceSpan span,
       Optional<PlanSources.Written> written) {
-    SourceSpan place =
-        written.map(w -> w.arguments().get(name)).orElse(span);
+    SourceSpan place = written.map(w -> w.arguments().get(name)).orElse(span);
     arguments.put(name, new Argument(name, value, place.equals(span) ? nameSpan : place, place));
   }
 }

@@ -165,8 +165,7 @@ final class PlanReferences {
     boolean data = reference.startsWith("data.");
     int type = Addresses.endOfPart(reference, data ? "data.".length() : 0);
     int name = Addresses.endOfPart(reference, type);
-    String address =
-        name >= reference.length() ? reference : reference.substring(0, name - 1);
+    String address = name >= reference.length() ? reference : reference.substring(0, name - 1);
     String attribute = name >= reference.length() ? "id" : reference.substring(name);
     String full = place.prefix() + address;
     if (addresses.contains(full) || data) {

@@ -67,8 +67,7 @@ final class PlanValues {
         : Optional.empty();
   }
 
-  private static Value object(
-      JsonValue.ObjectValue object, Optional<JsonValue> mask, String what) {
+  private static Value object(JsonValue.ObjectValue object, Optional<JsonValue> mask, String what) {
     SortedMap<String, Value> entries = new TreeMap<>();
     for (JsonValue.Member member : object.members()) {
       entries.put(member.name(), of(member.value(), member(mask, member.name()), what));

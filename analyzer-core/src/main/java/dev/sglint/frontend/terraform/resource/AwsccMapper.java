@@ -82,15 +82,9 @@ final class AwsccMapper {
     Field<GroupIdentity> group = Groups.made(resource);
     List<IpPermission> permissions = new ArrayList<>();
     for (Direction direction : Direction.values()) {
-      for (BlockValues block :
-          NestedBlocks.of(body, "security_group_" + direction.id()).blocks()) {
+      for (BlockValues block : NestedBlocks.of(body, "security_group_" + direction.id()).blocks()) {
         permissions.add(
-            permission(
-                resource,
-                block,
-                direction,
-                group,
-                new RuleContext(prefixLists, refusals)));
+            permission(resource, block, direction, group, new RuleContext(prefixLists, refusals)));
       }
     }
     return new Resource(
@@ -129,11 +123,7 @@ final class AwsccMapper {
     Field<GroupIdentity> group = Groups.named(resource, "group_id");
     IpPermission permission =
         permission(
-            resource,
-            resource.body(),
-            direction,
-            group,
-            new RuleContext(prefixLists, refusals));
+            resource, resource.body(), direction, group, new RuleContext(prefixLists, refusals));
     return new Resource(
         permission.declaration(),
         resource.type(),
@@ -155,8 +145,7 @@ final class AwsccMapper {
       Field<GroupIdentity> group,
       RuleContext context) {
     context.refusals().arguments(block, ruleArguments(direction), Set.of());
-    Declaration declaration =
-        new Declaration(words(direction), resource.address(), block.header());
+    Declaration declaration = new Declaration(words(direction), resource.address(), block.header());
     RuleArguments arguments = new RuleArguments(block, context.refusals());
     Peers peers =
         new Peers(
@@ -169,8 +158,7 @@ final class AwsccMapper {
     peers.single(block.given("cidr_ip"), Peers.Kind.IPV4, declaration);
     peers.single(block.given("cidr_ipv_6"), Peers.Kind.IPV6, declaration);
     peers.single(block.given(side + "_prefix_list_id"), Peers.Kind.PREFIX_LIST, declaration);
-    peers.single(
-        block.given(side + "_security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
+    peers.single(block.given(side + "_security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
     block.hidden().ifPresent(peers::hidden);
     return Permissions.of(
         declaration,

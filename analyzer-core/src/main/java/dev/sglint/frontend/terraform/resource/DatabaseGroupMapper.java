@@ -39,8 +39,7 @@ final class DatabaseGroupMapper {
     List<IpPermission> permissions = new ArrayList<>();
     for (BlockValues block : NestedBlocks.of(body, "ingress").blocks()) {
       Peers peers = peers(resource, block, prefixLists, refusals);
-      Declaration declaration =
-          new Declaration(Words.DATABASE, resource.address(), block.header());
+      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), block.header());
       peers.single(block.given("cidr"), Peers.Kind.IPV4, declaration);
       peers.single(block.given("security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
       block.hidden().ifPresent(peers::hidden);
@@ -48,8 +47,7 @@ final class DatabaseGroupMapper {
     }
     if (body.given("security_group_names").isPresent()) {
       Peers peers = peers(resource, body, prefixLists, refusals);
-      Declaration declaration =
-          new Declaration(Words.DATABASE, resource.address(), body.header());
+      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), body.header());
       peers.list(body.given("security_group_names"), Peers.Kind.SECURITY_GROUP, declaration);
       permissions.add(permission(resource, body, group, declaration, peers));
     }
@@ -65,10 +63,7 @@ final class DatabaseGroupMapper {
   }
 
   private static Peers peers(
-      ResourceInstance resource,
-      BlockValues block,
-      PrefixLists prefixLists,
-      Refusals refusals) {
+      ResourceInstance resource, BlockValues block, PrefixLists prefixLists, Refusals refusals) {
     Provenance header = Provenance.of(Step.PROVIDER_DEFAULT, "", block.header(), List.of());
     Field<Description> none = Field.known(new Description.None(), header);
     return new Peers(prefixLists, refusals, resource.address(), none, false);

@@ -45,9 +45,7 @@ final class Fields {
   private static String text(Value value) {
     if (value instanceof Value.Text text) {
       String shown = text.value();
-      return "\""
-          + (shown.length() > MAX_TEXT ? shown.substring(0, MAX_TEXT) + "…" : shown)
-          + "\"";
+      return "\"" + (shown.length() > MAX_TEXT ? shown.substring(0, MAX_TEXT) + "…" : shown) + "\"";
     }
     if (value instanceof Value.Numeric number) {
       return number.value().toString();
@@ -68,10 +66,7 @@ final class Fields {
 
   /** The same for a value in an argument. */
   static <T> Field<T> field(
-      Argument argument,
-      Value value,
-      Type type,
-      BiFunction<Value, Provenance, Optional<T>> read) {
+      Argument argument, Value value, Type type, BiFunction<Value, Provenance, Optional<T>> read) {
     Provenance place = place(argument, value);
     if (value instanceof Value.OneOf choice) {
       return oneOf(argument, choice, type, read, place);
@@ -95,8 +90,7 @@ final class Fields {
     for (Alternative<Value> world : choice.alternatives()) {
       Field<T> field = field(argument, world.value(), type, read);
       if (field instanceof Field.Known<T> known) {
-        alternatives.add(
-            new Alternative<>(known.value(), world.guard(), known.provenance()));
+        alternatives.add(new Alternative<>(known.value(), world.guard(), known.provenance()));
       } else {
         others = Optional.of(reason(world.value()));
       }

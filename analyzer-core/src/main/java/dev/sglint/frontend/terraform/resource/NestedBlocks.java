@@ -29,8 +29,7 @@ record NestedBlocks(List<BlockValues> blocks, Optional<Argument> asArgument, Lis
     }
     Optional<Argument> argument = body.given(name);
     List<Value> wrong = new ArrayList<>();
-    argument.ifPresent(
-        given -> add(given, given.value(), Presence.CERTAIN, blocks, wrong, body));
+    argument.ifPresent(given -> add(given, given.value(), Presence.CERTAIN, blocks, wrong, body));
     return new NestedBlocks(blocks, argument, wrong);
   }
 
@@ -53,9 +52,7 @@ record NestedBlocks(List<BlockValues> blocks, Optional<Argument> asArgument, Lis
       for (Value element : sequence.elements()) {
         add(argument, element, presence, blocks, wrong, body);
       }
-      sequence
-          .more()
-          .ifPresent(reason -> blocks.add(hidden(argument, value, reason, body)));
+      sequence.more().ifPresent(reason -> blocks.add(hidden(argument, value, reason, body)));
     } else if (value instanceof Value.Mapping mapping) {
       blocks.add(block(argument, mapping, presence));
     } else if (value instanceof Value.Unknown unknown) {

@@ -96,8 +96,7 @@ final class Peers {
   }
 
   /** In each world another list: its entries are there in that world alone. */
-  private void worlds(
-      Argument argument, Value.OneOf choice, Kind kind, Declaration declaration) {
+  private void worlds(Argument argument, Value.OneOf choice, Kind kind, Declaration declaration) {
     for (Alternative<Value> world : choice.alternatives()) {
       if (world.value() instanceof Value.Sequence sequence) {
         for (Value element : sequence.elements()) {

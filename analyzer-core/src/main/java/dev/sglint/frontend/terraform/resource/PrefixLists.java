@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The managed prefix lists of a configuration, by the addresses of the resources that make them. */
+/**
+ * The managed prefix lists of a configuration, by the addresses of the resources that make them.
+ */
 public final class PrefixLists {
   private static final String LIST = "aws_ec2_managed_prefix_list";
   private static final String ENTRY = "aws_ec2_managed_prefix_list_entry";

@@ -57,11 +57,7 @@ final class Refusals {
             + name
             + "\" is not expected here"
             + (meant.isEmpty() ? "" : ": did you mean \"" + meant + "\"?");
-    add(
-        ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT,
-        name,
-        words,
-        span);
+    add(ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, name, words, span);
   }
 
   private void type(Argument argument, Type type) {

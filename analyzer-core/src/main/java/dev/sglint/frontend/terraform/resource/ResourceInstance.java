@@ -7,5 +7,4 @@ import dev.sglint.model.Presence;
  *
  * @param address with its module path and instance key
  */
-public record ResourceInstance(
-    String address, String type, BlockValues body, Presence presence) {}
+public record ResourceInstance(String address, String type, BlockValues body, Presence presence) {}

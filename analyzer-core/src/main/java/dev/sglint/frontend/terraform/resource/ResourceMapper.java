@@ -39,8 +39,7 @@ public final class ResourceMapper {
           Optional.of(SecurityGroupRuleMapper.map(resource, prefixLists));
       case "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule" ->
           Optional.of(VpcRuleMapper.map(resource, prefixLists));
-      case "awscc_ec2_security_group" ->
-          Optional.of(AwsccMapper.group(resource, prefixLists));
+      case "awscc_ec2_security_group" -> Optional.of(AwsccMapper.group(resource, prefixLists));
       case "awscc_ec2_security_group_ingress", "awscc_ec2_security_group_egress" ->
           Optional.of(AwsccMapper.rule(resource, prefixLists));
       case "aws_db_security_group",

@@ -47,9 +47,7 @@ final class RuleArguments {
   }
 
   private static Protocol protocolOf(String text) {
-    return text.toLowerCase(Locale.ROOT).equals("all")
-        ? new Protocol.All()
-        : Protocols.parse(text);
+    return text.toLowerCase(Locale.ROOT).equals("all") ? new Protocol.All() : Protocols.parse(text);
   }
 
   private Provenance header() {
@@ -126,8 +124,7 @@ final class RuleArguments {
 
   /** Whether a field is known to hold a value. */
   static boolean isAll(Field<Protocol> protocol) {
-    return protocol instanceof Field.Known<Protocol> known
-        && known.value() instanceof Protocol.All;
+    return protocol instanceof Field.Known<Protocol> known && known.value() instanceof Protocol.All;
   }
 
   /** A known number that is not zero. */

@@ -142,15 +142,10 @@ final class SecurityGroupMapper {
     Field<PortBound> from = arguments.requiredPort("from_port");
     Field<PortBound> to = arguments.requiredPort("to_port");
     allProtocols(protocol, from, to);
-    Declaration declaration =
-        new Declaration(Words.INLINE, resource.address(), block.header());
+    Declaration declaration = new Declaration(Words.INLINE, resource.address(), block.header());
     Peers peers =
         new Peers(
-            prefixLists,
-            refusals,
-            resource.address(),
-            arguments.description("description"),
-            true);
+            prefixLists, refusals, resource.address(), arguments.description("description"), true);
     peers.list(block.given("cidr_blocks"), Peers.Kind.IPV4, declaration);
     peers.list(block.given("ipv6_cidr_blocks"), Peers.Kind.IPV6, declaration);
     peers.list(block.given("prefix_list_ids"), Peers.Kind.PREFIX_LIST, declaration);
@@ -187,8 +182,7 @@ final class SecurityGroupMapper {
     }
   }
 
-  private void allProtocols(
-      Field<Protocol> protocol, Field<PortBound> from, Field<PortBound> to) {
+  private void allProtocols(Field<Protocol> protocol, Field<PortBound> from, Field<PortBound> to) {
     boolean ports = RuleArguments.isNotZero(from) || RuleArguments.isNotZero(to);
     if (RuleArguments.isAll(protocol) && ports) {
       Field<PortBound> wrong = RuleArguments.isNotZero(from) ? from : to;

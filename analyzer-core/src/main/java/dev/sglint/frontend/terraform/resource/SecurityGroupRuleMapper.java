@@ -21,11 +21,7 @@ import java.util.Set;
 final class SecurityGroupRuleMapper {
   private static final List<String> PEERS =
       List.of(
-          "cidr_blocks",
-          "ipv6_cidr_blocks",
-          "prefix_list_ids",
-          "self",
-          "source_security_group_id");
+          "cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "self", "source_security_group_id");
 
   private static final Map<String, Type> ARGUMENTS = arguments();
 
@@ -55,16 +51,11 @@ final class SecurityGroupRuleMapper {
     RuleArguments arguments = new RuleArguments(body, refusals);
     Peers peers =
         new Peers(
-            prefixLists,
-            refusals,
-            resource.address(),
-            arguments.description("description"),
-            true);
+            prefixLists, refusals, resource.address(), arguments.description("description"), true);
     peers.list(body.given("cidr_blocks"), Peers.Kind.IPV4, declaration);
     peers.list(body.given("ipv6_cidr_blocks"), Peers.Kind.IPV6, declaration);
     peers.list(body.given("prefix_list_ids"), Peers.Kind.PREFIX_LIST, declaration);
-    peers.single(
-        body.given("source_security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
+    peers.single(body.given("source_security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
     peers.self(body.given("self"), group, declaration);
     IpPermission permission =
         Permissions.of(

@@ -48,17 +48,12 @@ final class VpcRuleMapper {
     refusals.required(body, "security_group_id");
     refusals.required(body, "ip_protocol");
     onePeer(body, refusals);
-    Declaration declaration =
-        new Declaration(Words.VPC_RULE, resource.address(), body.header());
+    Declaration declaration = new Declaration(Words.VPC_RULE, resource.address(), body.header());
     Field<GroupIdentity> group = Groups.named(resource, "security_group_id");
     RuleArguments arguments = new RuleArguments(body, refusals);
     Peers peers =
         new Peers(
-            prefixLists,
-            refusals,
-            resource.address(),
-            arguments.description("description"),
-            true);
+            prefixLists, refusals, resource.address(), arguments.description("description"), true);
     peers.single(body.given("cidr_ipv4"), Peers.Kind.IPV4, declaration);
     peers.single(body.given("cidr_ipv6"), Peers.Kind.IPV6, declaration);
     peers.single(body.given("prefix_list_id"), Peers.Kind.PREFIX_LIST, declaration);
@@ -111,8 +106,7 @@ final class VpcRuleMapper {
     }
   }
 
-  private static Field<PortBound> port(
-      RuleArguments arguments, String name, Refusals refusals) {
+  private static Field<PortBound> port(RuleArguments arguments, String name, Refusals refusals) {
     Field<PortBound> port = arguments.port(name);
     boolean outside =
         port instanceof Field.Known<PortBound> known
