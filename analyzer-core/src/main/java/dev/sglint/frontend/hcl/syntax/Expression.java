@@ -76,8 +76,7 @@ public sealed interface Expression {
   /** The element that a splat is at. */
   record SplatItem(SourceSpan span) implements Expression {}
 
-  record Unary(UnaryOperator operator, Expression operand, SourceSpan span)
-      implements Expression {}
+  record Unary(UnaryOperator operator, Expression operand, SourceSpan span) implements Expression {}
 
   record Binary(BinaryOperator operator, Expression left, Expression right, SourceSpan span)
       implements Expression {}
