@@ -2,6 +2,7 @@ package dev.sglint.engine;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.DocumentFrontend;
 import dev.sglint.frontend.Frontend;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.TreeFrontend;
@@ -25,19 +26,25 @@ import java.util.TreeSet;
 public final class Analyzer {
   private final Frontend frontend;
   private final List<TreeFrontend> trees;
+  private final List<DocumentFrontend> documents;
   private final List<Rule> rules;
 
   /** With the front ends that ship with sglint. */
   public Analyzer(List<Rule> rules) {
-    this(Frontends.all(), Frontends.trees(), rules);
+    this(Frontends.all(), Frontends.trees(), Frontends.documents(), rules);
   }
 
   /**
    * @param frontend reads what none of the others accepts
    */
-  public Analyzer(Frontend frontend, List<TreeFrontend> trees, List<Rule> rules) {
+  public Analyzer(
+      Frontend frontend,
+      List<TreeFrontend> trees,
+      List<DocumentFrontend> documents,
+      List<Rule> rules) {
     this.frontend = frontend;
     this.trees = List.copyOf(trees);
+    this.documents = List.copyOf(documents);
     this.rules = List.copyOf(rules);
   }
 
@@ -56,7 +63,7 @@ public final class Analyzer {
       read(tree, request, files, judgement);
     }
     for (String file : files) {
-      read(request.sources(), file, judgement);
+      read(request, file, judgement);
     }
     if (missing.isEmpty() && judgement.nothingSeen()) {
       String where = request.paths().isEmpty() ? "." : request.paths().get(0);
@@ -100,20 +107,30 @@ public final class Analyzer {
         request.sources(), List.copyOf(roots), new HashSet<>(inputs.variableFiles()));
   }
 
-  private void read(SourceTree tree, String path, Judgement judgement) {
-    SourceTree.Content content = tree.open(path);
+  private void read(AnalysisRequest request, String path, Judgement judgement) {
+    SourceTree.Content content = request.sources().open(path);
     if (content instanceof SourceTree.Content.Unreadable unreadable) {
       judgement.diagnostic(unreadable(path, 0, unreadable.reason()));
     } else if (content instanceof SourceTree.Content.Text text) {
       try (TextStream stream = text.stream()) {
         judgement.open(stream);
-        Reading.read(frontend, stream, judgement);
+        read(request, stream, judgement);
         stream
             .failure()
             .ifPresent(reason -> judgement.diagnostic(unreadable(path, stream.end(), reason)));
         judgement.close(stream);
       }
     }
+  }
+
+  private void read(AnalysisRequest request, TextStream text, Judgement judgement) {
+    for (DocumentFrontend document : documents) {
+      if (document.recognises(text)) {
+        document.read(text, confined(request), judgement.trees());
+        return;
+      }
+    }
+    Reading.read(frontend, text, judgement);
   }
 
   private static Diagnostic unreadable(String path, long offset, String reason) {

@@ -1,8 +1,10 @@
 package dev.sglint.engine;
 
+import dev.sglint.frontend.DocumentFrontend;
 import dev.sglint.frontend.Frontend;
 import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.frontend.capture.CaptureFrontend;
+import dev.sglint.frontend.terraform.PlanFrontend;
 import dev.sglint.frontend.terraform.TerraformFrontend;
 import java.util.List;
 
@@ -18,5 +20,10 @@ public final class Frontends {
   /** Those that read files which belong together; the first that accepts a file gets it. */
   public static List<TreeFrontend> trees() {
     return List.of(new TerraformFrontend());
+  }
+
+  /** Those that recognise a document by how it begins; the first that does gets it. */
+  public static List<DocumentFrontend> documents() {
+    return List.of(new PlanFrontend());
   }
 }

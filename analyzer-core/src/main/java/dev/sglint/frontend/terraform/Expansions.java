@@ -24,6 +24,9 @@ import java.util.TreeMap;
 final class Expansions {
   private static final BigDecimal MOST = BigDecimal.valueOf(Budget.MAX_INSTANCES);
 
+  private static final String NOT_YET =
+      "the \"%s\" value depends on resource attributes that cannot be determined until apply";
+
   private final Evaluator evaluator;
   private final Problems problems;
 
@@ -86,15 +89,24 @@ final class Expansions {
 
   /** Whether planning would stop: only what other managed resources get when they are made. */
   private static boolean stopsPlanning(Value value) {
-    return value instanceof Value.Unknown unknown
-        && unknown.reason().kind() == UnknownReason.Kind.RUN_TIME_VALUE
-        && unknown.reason().detail().startsWith(Resources.MANAGED);
+    if (value instanceof Value.OneOf choice) {
+      return isMadeLater(choice.reason());
+    }
+    return value instanceof Value.Unknown unknown && isMadeLater(unknown.reason());
+  }
+
+  private static boolean isMadeLater(UnknownReason reason) {
+    return reason.kind() == UnknownReason.Kind.RUN_TIME_VALUE
+        && reason.detail().startsWith(Resources.MANAGED);
   }
 
   private Expansion count(Attribute attribute, Scope scope) {
     Value value = Conversion.convert(evaluator.evaluate(attribute.value(), scope), Type.NUMBER);
     SourceSpan span = attribute.value().span();
     Collected all = new Collected(Expansion.Kind.COUNT);
+    if (value instanceof Value.OneOf && stopsPlanning(value)) {
+      problems.refused(span, "Invalid count argument: " + NOT_YET.formatted("count"));
+    }
     for (Alternative<Value> world : worlds(value)) {
       Optional<String> wrong = wrongCount(world.value());
       if (wrong.isPresent()) {
@@ -133,9 +145,7 @@ final class Expansions {
           : Optional.empty();
     }
     return stopsPlanning(value)
-        ? Optional.of(
-            "the \"count\" value depends on resource attributes that cannot be determined until"
-                + " apply")
+        ? Optional.of(NOT_YET.formatted("count"))
         : Optional.empty();
   }
 
@@ -178,6 +188,9 @@ final class Expansions {
     Value value = evaluator.evaluate(attribute.value(), scope);
     SourceSpan span = attribute.value().span();
     Collected all = new Collected(Expansion.Kind.FOR_EACH);
+    if (value instanceof Value.OneOf && stopsPlanning(value)) {
+      problems.refused(span, "Invalid for_each argument: " + NOT_YET.formatted("for_each"));
+    }
     for (Alternative<Value> world : worlds(value)) {
       Optional<String> wrong = wrongForEach(world.value());
       if (wrong.isPresent()) {
@@ -258,9 +271,7 @@ final class Expansions {
     }
     if (value instanceof Value.Unknown) {
       return stopsPlanning(value)
-          ? Optional.of(
-              "the \"for_each\" value includes keys or set values derived from resource attributes"
-                  + " that cannot be determined until apply")
+          ? Optional.of(NOT_YET.formatted("for_each"))
           : Optional.empty();
     }
     return Optional.of(

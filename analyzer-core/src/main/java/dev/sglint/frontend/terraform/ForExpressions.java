@@ -43,7 +43,7 @@ final class ForExpressions {
         Value result = each(alternative.value(), loop, scope);
         results.add(new Alternative<>(result, alternative.guard(), alternative.provenance()));
       }
-      return Collect.oneOf(results, place(loop.span(), choice.source()));
+      return Collect.oneOf(results, choice.reason(), place(loop.span(), choice.source()));
     }
     if (collection instanceof Value.Unknown unknown) {
       return loop.resultKey().isPresent()

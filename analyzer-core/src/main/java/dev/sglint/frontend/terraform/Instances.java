@@ -68,7 +68,7 @@ final class Instances {
         Value result = keyed(expansion, world.value(), address, span, value);
         results.add(new Alternative<>(result, world.guard(), world.provenance()));
       }
-      return Collect.oneOf(results, choice.source());
+      return Collect.oneOf(results, choice.reason(), choice.source());
     }
     if (expansion.kind() == Expansion.Kind.SINGLE) {
       return Failures.of(

@@ -80,7 +80,7 @@ final class Sourced {
         alternatives.add(
             new Alternative<>(inner, alternative.guard(), inner.source().provenance()));
       }
-      return new Value.OneOf(alternatives, source(choice.source()));
+      return new Value.OneOf(alternatives, choice.reason(), source(choice.source()));
     }
     return value.with(source(value.source()));
   }

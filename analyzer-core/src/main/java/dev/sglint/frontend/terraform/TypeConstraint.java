@@ -61,7 +61,7 @@ final class TypeConstraint {
                 alternative.guard(),
                 alternative.provenance()));
       }
-      return new Value.OneOf(filled, choice.source());
+      return new Value.OneOf(filled, choice.reason(), choice.source());
     }
     if (value instanceof Value.Mapping mapping) {
       return fill(mapping, defaults);

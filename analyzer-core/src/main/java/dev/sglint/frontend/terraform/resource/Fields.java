@@ -104,6 +104,9 @@ final class Fields {
     if (value instanceof Value.Unknown unknown) {
       return unknown.reason();
     }
+    if (value instanceof Value.OneOf choice) {
+      return choice.reason();
+    }
     return new UnknownReason(UnknownReason.Kind.REFUSED, "a value that is refused");
   }
 }

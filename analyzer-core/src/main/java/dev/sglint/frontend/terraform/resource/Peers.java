@@ -112,8 +112,7 @@ final class Peers {
           UnknownReason elsewhere =
               field instanceof Field.Unknown<Peer> unknown
                   ? unknown.reason()
-                  : new UnknownReason(
-                      UnknownReason.Kind.INPUT_NOT_GIVEN, "which of several lists it is");
+                  : choice.reason();
           Field<Peer> guarded = Field.oneOf(there, elsewhere, field.provenance());
           known.add(new PeerEntry(at(declaration, guarded), guarded, description));
         }

@@ -64,12 +64,20 @@ public final class Collect {
    * and so are those that Terraform refuses as long as one is left.
    */
   public static Value oneOf(List<Alternative<Value>> worlds, Source source) {
+    return oneOf(worlds, Value.UNTOLD, source);
+  }
+
+  /** The same, with why it cannot be told which world it is. */
+  public static Value oneOf(
+      List<Alternative<Value>> worlds, UnknownReason reason, Source source) {
+    UnknownReason why = reason;
     List<Alternative<Value>> flat = new ArrayList<>();
     Optional<Value> failure = Optional.empty();
     for (Alternative<Value> world : worlds) {
       if (world.value() instanceof Value.Failure) {
         failure = failure.isPresent() ? failure : Optional.of(world.value());
       } else if (world.value() instanceof Value.OneOf inner) {
+        why = why == Value.UNTOLD ? inner.reason() : why;
         for (Alternative<Value> alternative : inner.alternatives()) {
           if (!world.guard().contradicts(alternative.guard())) {
             Guard both = world.guard().and(alternative.guard());
@@ -88,7 +96,7 @@ public final class Collect {
     }
     return flat.size() > Field.MAX_ALTERNATIVES
         ? Value.Unknown.of(flat.get(0).value().type(), tooMany(flat.size()), source)
-        : new Value.OneOf(flat, source);
+        : new Value.OneOf(flat, why, source);
   }
 
   private static UnknownReason tooMany(int count) {

@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform.value;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Guard;
+import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +187,12 @@ public final class Unification {
       worlds.add(
           new Alternative<>(whenFalse, Guard.of(atom, "false"), whenFalse.source().provenance()));
     }
-    return Collect.oneOf(worlds, condition.source());
+    UnknownReason reason = Value.UNTOLD;
+    if (condition instanceof Value.Unknown unknown) {
+      reason = unknown.reason();
+    } else if (condition instanceof Value.OneOf choice) {
+      reason = choice.reason();
+    }
+    return Collect.oneOf(worlds, reason, condition.source());
   }
 }

@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * carries its source.
  */
 public sealed interface Value {
+  /** Why a choice is one where nothing more is known. */
+  UnknownReason UNTOLD = new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, "a choice");
+
   Type type();
 
   Source source();
@@ -160,8 +163,18 @@ public sealed interface Value {
     }
   }
 
-  /** One of several values, each in the worlds of its guard; none of them is a choice itself. */
-  record OneOf(List<Alternative<Value>> alternatives, Source source) implements Value {
+  /**
+   * One of several values, each in the worlds of its guard; none of them is a choice itself.
+   *
+   * @param reason why it cannot be told which
+   */
+  record OneOf(List<Alternative<Value>> alternatives, UnknownReason reason, Source source)
+      implements Value {
+    /** A choice for a reason that nobody needs. */
+    public OneOf(List<Alternative<Value>> alternatives, Source source) {
+      this(alternatives, UNTOLD, source);
+    }
+
     public OneOf {
       alternatives = List.copyOf(alternatives);
       if (alternatives.size() < 2) {
@@ -189,7 +202,7 @@ public sealed interface Value {
             new Alternative<>(
                 alternative.value().with(other), alternative.guard(), other.provenance()));
       }
-      return new OneOf(moved, other);
+      return new OneOf(moved, reason, other);
     }
   }
 

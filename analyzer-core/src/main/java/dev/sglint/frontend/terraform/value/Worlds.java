@@ -25,16 +25,20 @@ public final class Worlds {
       Value result = function.apply(world.value());
       results.add(new Alternative<>(result, world.guard(), result.source().provenance()));
     }
-    return Collect.oneOf(results, choice.source());
+    return Collect.oneOf(results, choice.reason(), choice.source());
   }
 
   /** A function of several values, never called with choices. */
   public static Value combine(
       List<Value> values, Source source, Function<List<Value>, Value> function) {
     List<World> worlds = new ArrayList<>(List.of(new World(List.of(), Guard.ALWAYS)));
+    UnknownReason why = Value.UNTOLD;
     boolean choices = false;
     for (Value value : values) {
-      choices |= value instanceof Value.OneOf;
+      if (value instanceof Value.OneOf choice) {
+        choices = true;
+        why = choice.reason();
+      }
     }
     if (!choices) {
       return function.apply(values);
@@ -53,7 +57,7 @@ public final class Worlds {
       Value result = function.apply(world.values());
       results.add(new Alternative<>(result, world.guard(), result.source().provenance()));
     }
-    return Collect.oneOf(results, source);
+    return Collect.oneOf(results, why, source);
   }
 
   private static List<World> extended(List<World> worlds, Value value) {
