@@ -3,7 +3,6 @@ package dev.sglint.frontend.terraform;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.Inputs;
-import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.model.Presence;
 import dev.sglint.source.SourceTree;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import java.util.TreeSet;
  * are not part of the tree with its own defaults.
  */
 final class ConfigurationTree {
-  /** Fewer files are parsed in one thread. */
-  private static final int MANY = 16;
-
   /** Deep enough for {@link Budget#MAX_DEPTH} expressions. */
   private static final long STACK = 512L * 1024 * 1024;
 
@@ -48,37 +44,55 @@ final class ConfigurationTree {
   }
 
   void read(List<String> paths) {
-    if (paths.size() >= MANY) {
-      paths.parallelStream().forEach(files::parsed);
-    }
-    Set<String> directories = new TreeSet<>();
+    TreeSet<String> directories = new TreeSet<>();
     paths.forEach(path -> directories.add(Paths.directory(path)));
-    Set<String> called = new HashSet<>();
-    for (String directory : directories) {
-      loader.module(directory).ifPresent(module -> calls(module, called));
-    }
+    Set<String> called = directories.size() > 1 ? called(paths, directories) : Set.of();
     List<String> roots = new ArrayList<>(directories);
-    roots.removeIf(called::contains);
+    roots.removeAll(called);
     onDeepStack(
         () -> {
-          roots.forEach(this::root);
-          // Modules whose callers were never evaluated, for instance as they call each other.
-          for (String directory : directories) {
-            if (!reached.contains(directory)) {
-              root(directory);
-            }
-          }
+          roots(roots, called);
+          // Those that no root calls after all.
+          roots(directories.stream().filter(d -> !reached.contains(d)).toList(), called);
         });
   }
 
-  private static void calls(Module module, Set<String> called) {
-    for (Block call : module.calls().values()) {
-      Module.source(call)
-          .filter(Module::isLocal)
-          .map(source -> Paths.join(module.directory(), source))
-          .filter(directory -> !directory.equals(module.directory()))
-          .ifPresent(called::add);
+  private void roots(List<String> directories, Set<String> called) {
+    try (Prefetch prefetch = new Prefetch(files, directories)) {
+      for (int i = 0; i < directories.size(); i++) {
+        String directory = directories.get(i);
+        if (directories.size() > 1) {
+          prefetch.reached(i);
+        }
+        if (!reached.contains(directory)) {
+          root(directory);
+        }
+        if (!called.contains(directory)) {
+          forget(directory);
+        }
+      }
     }
+  }
+
+  /** Lets go of a module that is not called. */
+  private void forget(String directory) {
+    for (String file : loader.forget(directory)) {
+      files.forget(file);
+      texts.forget(file);
+      sink.release(file);
+    }
+  }
+
+  private Set<String> called(List<String> paths, TreeSet<String> directories) {
+    Set<String> called = new HashSet<>();
+    for (String path : paths) {
+      String directory = Paths.directory(path);
+      Set<String> sources = LocalSources.in(directory, files.text(path).orElse(""));
+      sources.retainAll(directories);
+      sources.remove(directory);
+      called.addAll(sources);
+    }
+    return called;
   }
 
   /** Whatever goes wrong in the other thread goes wrong here. */

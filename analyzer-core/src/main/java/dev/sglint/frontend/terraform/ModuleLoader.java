@@ -37,6 +37,13 @@ final class ModuleLoader {
     return known;
   }
 
+  /** Lets go of the module in a directory; the files it was made of. */
+  List<String> forget(String directory) {
+    Optional<Module> known = modules.remove(directory);
+    diagnostics.remove(directory);
+    return known == null ? List.of() : known.map(Module::files).orElse(List.of());
+  }
+
   /** What is wrong with the files of a directory, whatever they are called with. */
   List<Diagnostic> diagnostics(String directory) {
     return diagnostics.getOrDefault(directory, List.of());

@@ -15,6 +15,10 @@ final class Texts {
     texts.put(file, text);
   }
 
+  void forget(String file) {
+    texts.remove(file);
+  }
+
   /** The beginning of what stands at a place, on one line. */
   String line(SourceSpan span) {
     String text = texts.getOrDefault(span.file(), "");
