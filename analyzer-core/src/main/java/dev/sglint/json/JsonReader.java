@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON value of a text, in bounded memory where its large arrays stream. */
 public final class JsonReader {
-  /** More values than this in one object are not kept. */
+  /** More values than this in one object of a capture are not kept. */
   private static final int MAX_NODES = 100_000;
 
   private static final int MAX_STRING = 16 * 1024 * 1024;
@@ -35,6 +35,7 @@ public final class JsonReader {
   private final long base;
   private final JsonHandler handler;
   private final JsonParser parser;
+  private final int maxNodes;
   private int nodes;
   private boolean streaming;
   private boolean cut;
@@ -50,8 +51,9 @@ public final class JsonReader {
   public record Outcome(
       Optional<JsonValue> value, long end, Optional<String> problem, boolean cut) {}
 
-  private JsonReader(TextStream text, long base, JsonHandler handler) {
+  private JsonReader(TextStream text, long base, JsonHandler handler, int maxNodes) {
     this.text = text;
+    this.maxNodes = maxNodes;
     this.base = base;
     this.handler = handler;
     this.parser = FACTORY.createParser(ObjectReadContext.empty(), text.from(base));
@@ -59,7 +61,12 @@ public final class JsonReader {
 
   /** Reads the value that begins at an offset of a text. */
   public static Outcome read(TextStream text, long offset, JsonHandler handler) {
-    return new JsonReader(text, offset, handler).read();
+    return read(text, offset, handler, MAX_NODES);
+  }
+
+  /** The same, where another number of values is kept of one object or array. */
+  public static Outcome read(TextStream text, long offset, JsonHandler handler, int maxNodes) {
+    return new JsonReader(text, offset, handler, maxNodes).read();
   }
 
   /** Reads a whole text into a tree. */
@@ -94,7 +101,7 @@ public final class JsonReader {
   /** Reads JSON that stands inside another text, a string for instance. */
   public static Outcome read(MappedText nested, JsonHandler handler) {
     TextStream inner = TextStream.of(nested.file(), nested.text());
-    Outcome outcome = new JsonReader(inner, 0, handler).read();
+    Outcome outcome = new JsonReader(inner, 0, handler, MAX_NODES).read();
     return new Outcome(
         outcome.value().map(value -> moved(value, nested)),
         nested.span(0, (int) outcome.end()).end(),
@@ -191,7 +198,7 @@ public final class JsonReader {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_ARRAY && !streaming && handler.streams(name)) {
         stream();
-      } else if (skipped || nodes > MAX_NODES) {
+      } else if (skipped || nodes > maxNodes) {
         cut |= !skipped;
         skip(token);
       } else {
@@ -227,7 +234,7 @@ public final class JsonReader {
     List<JsonValue> elements = new ArrayList<>();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       release();
-      if (nodes > MAX_NODES) {
+      if (nodes > maxNodes) {
         cut = true;
         skip(t);
       } else {
