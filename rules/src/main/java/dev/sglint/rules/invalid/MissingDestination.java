@@ -10,6 +10,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.Ternary;
 
 /** See {@code missing-destination.md}. */
 @RuleInfo(
@@ -29,8 +30,10 @@ public final class MissingDestination implements PermissionRule {
     String noun = permission.peerNoun();
     String message =
         "the rule has no " + noun + ": give an address range, a prefix list or a security group";
+    // A list that cannot be seen is undecided.
+    Ternary empty = permission.peers().isEmpty() == Ternary.TRUE ? Ternary.TRUE : Ternary.FALSE;
     findings.report(
-        permission.peers().isEmpty(),
+        empty,
         () ->
             Problem.in(permission, permission.protocol().provenance(), noun, message)
                 .ec2(answer(permission)));
