@@ -6,6 +6,7 @@ import dev.sglint.model.Configuration;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.reach.Worlds;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.TextStream;
@@ -86,17 +87,32 @@ final class TreeJudgement implements ConfigurationSink {
       permissions.addAll(resource.permissions());
     }
     tally.addPermissions(rules.add(NormalisedRules.of(permissions)));
-    Undecided.count(permissions, tally);
+    Undecided.count(seen(permissions), tally);
     if (runner.isEmpty()) {
       runner = Optional.of(new ConfigurationRunner(catalogue));
     }
     Judged judged = runner.get().judge(existing, groups);
     for (Finding finding : judged.findings()) {
       // A module that several configurations use has the same mistake in all of them.
-      if (said.add(finding.fingerprint() + finding.place().start() + finding.message())) {
+      if (said.add(key(finding))) {
         judgement.finding(finding);
       }
     }
     judged.diagnostics().forEach(judgement::diagnostic);
+  }
+
+  private static String key(Finding finding) {
+    String place = finding.fingerprint() + finding.place().start();
+    return place + finding.certainty().name() + finding.message();
+  }
+
+  /** The permissions as they are judged: what has too many values cannot be seen. */
+  private static List<IpPermission> seen(List<IpPermission> permissions) {
+    List<IpPermission> seen = new ArrayList<>(permissions.size());
+    for (IpPermission permission : permissions) {
+      List<IpPermission> worlds = Worlds.of(permission);
+      seen.add(worlds.size() == 1 ? worlds.get(0) : permission);
+    }
+    return seen;
   }
 }
