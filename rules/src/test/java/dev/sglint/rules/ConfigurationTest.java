@@ -255,6 +255,15 @@ final class ConfigurationTest {
   }
 
   @Test
+  void the_same_rule_inline_with_another_description_is_sent_twice() {
+    tf.group(
+        "g.web",
+        tf.ingress().ports(22, 22).description("one").peers("10.0.0.0/8"),
+        tf.ingress().ports(22, 22).description("two").peers("10.0.0.0/8"));
+    assertThat(tf.findings()).containsExactly("certain high[duplicate-rule-in-request] g.web");
+  }
+
+  @Test
   void the_same_rule_under_opposite_conditions_is_no_duplicate() {
     tf.standalone("r.a", web(), when("c", "true"), tf.ingress().ports(22, 22).peers("10.0.0.0/8"));
     tf.standalone("r.b", web(), when("c", "false"), tf.ingress().ports(22, 22).peers("10.0.0.0/8"));

@@ -2,7 +2,6 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.Intent;
-import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Statement;
@@ -13,10 +12,7 @@ import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.StatementRule;
-import dev.sglint.state.StoredRule;
-import dev.sglint.value.Ternary;
-import java.util.HashSet;
-import java.util.Set;
+import dev.sglint.state.Repetition;
 
 /** See {@code duplicate-rule-in-request.md}. */
 @RuleInfo(
@@ -26,37 +22,32 @@ import java.util.Set;
     severity = Severity.HIGH,
     aliases = {"cfn-lint:E3069"})
 public final class DuplicateRuleInRequest implements StatementRule {
-  /** A resource that only adds rules adds all of them at once; others are merged. */
-  private static boolean isOneRequest(Statement statement) {
-    return statement instanceof Request request
-        ? request.operation().intent() != Intent.MODIFY
-        : statement instanceof Resource resource && resource.role() == Resource.Role.RULES;
-  }
-
   @Override
   public void check(Statement statement, RuleContext context, Findings findings) {
-    if (!isOneRequest(statement)) {
+    if (statement instanceof Request request && request.operation().intent() == Intent.MODIFY) {
       return;
     }
-    Set<StoredRule> seen = new HashSet<>();
-    for (IpPermission permission : statement.permissions()) {
-      for (StoredRule.Written written : StoredRule.of(permission)) {
-        if (!seen.add(written.rule())) {
-          String message = "the request names `" + written.rule().text() + "` before";
-          findings.report(
-              Ternary.TRUE,
-              () ->
-                  Problem.in(
-                          permission,
-                          written.entry().peer().provenance(),
-                          written.rule().text(),
-                          message)
-                      .ec2(
-                          Ec2Answer.refused(
-                              "InvalidParameterValue",
-                              "The same permission must not appear multiple times")));
-        }
+    for (Repetition repetition : Repetition.of(statement.permissions())) {
+      if (isSentTwice(statement, repetition)) {
+        findings.report(repetition.holds(), () -> problem(statement, repetition));
       }
     }
+  }
+
+  /** The rules of a group's own resource are merged before, where they agree in all they say. */
+  private static boolean isSentTwice(Statement statement, Repetition repetition) {
+    boolean merged =
+        statement instanceof Resource resource && resource.role() == Resource.Role.GROUP;
+    return !merged || repetition.isDescribedOtherwise();
+  }
+
+  private static Problem problem(Statement statement, Repetition repetition) {
+    String rule = repetition.rule().text();
+    String names =
+        statement instanceof Request ? "the request names `" : "the request for it will name `";
+    return Problem.in(repetition.permission(), repetition.place(), rule, names + rule + "` before")
+        .ec2(
+            Ec2Answer.refused(
+                "InvalidParameterValue", "The same permission must not appear multiple times"));
   }
 }

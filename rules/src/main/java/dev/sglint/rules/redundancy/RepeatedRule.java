@@ -1,6 +1,5 @@
 package dev.sglint.rules.redundancy;
 
-import dev.sglint.model.IpPermission;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
@@ -10,12 +9,10 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
-import dev.sglint.state.StoredRule;
+import dev.sglint.state.Repetition;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** See {@code repeated-rule.md}. */
 @RuleInfo(
@@ -24,39 +21,25 @@ import java.util.Map;
     category = Category.REDUNDANCY,
     severity = Severity.LOW)
 public final class RepeatedRule implements GroupRule {
-  /** A rule where it was first stated. */
-  private record First(IpPermission permission, Provenance place) {}
-
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     for (Resource resource : group.resources()) {
       if (resource.role() == Resource.Role.GROUP) {
-        check(group.permissionsOf(resource), findings);
-      }
-    }
-  }
-
-  private static void check(List<IpPermission> permissions, Findings findings) {
-    Map<StoredRule, First> stated = new HashMap<>();
-    for (IpPermission permission : permissions) {
-      for (StoredRule.Written written : StoredRule.of(permission)) {
-        Provenance place = written.entry().peer().provenance();
-        First first = stated.putIfAbsent(written.rule(), new First(permission, place));
-        if (first != null
-            && !first.permission().presence().guard().contradicts(permission.presence().guard())) {
-          findings.report(
-              first.permission().presence().exists(),
-              () -> problem(permission, place, written.rule(), first));
+        for (Repetition repetition : Repetition.of(group.permissionsOf(resource))) {
+          if (!repetition.isDescribedOtherwise()) {
+            findings.report(repetition.holds(), () -> problem(repetition));
+          }
         }
       }
     }
   }
 
-  private static Problem problem(
-      IpPermission permission, Provenance place, StoredRule rule, First first) {
+  private static Problem problem(Repetition repetition) {
+    String rule = repetition.rule().text();
     Provenance earlier =
-        Provenance.of(Step.CONTRIBUTION, rule.text(), first.place().span(), List.of());
-    String message = "the group states `" + rule.text() + "` before: the two become one rule";
-    return Problem.in(permission, place, rule.text(), message).because(List.of(place, earlier));
+        Provenance.of(Step.CONTRIBUTION, rule, repetition.firstPlace().span(), List.of());
+    String message = "the group states `" + rule + "` before: the two become one rule";
+    return Problem.in(repetition.permission(), repetition.place(), rule, message)
+        .because(List.of(repetition.place(), earlier));
   }
 }
