@@ -330,6 +330,18 @@ final class ConfigurationTest {
   }
 
   @Test
+  void what_the_provider_looks_at_itself_has_no_answer_of_ec2() {
+    tf.group("g.web", Presence.CERTAIN, "sg-web");
+    tf.standalone("r.a", web(), tf.ingress().ports(1, 2).description("é").peers("300.0.0.0/8"));
+    AnalysisResult result = tf.analyze();
+    assertThat(result.findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactlyInAnyOrder(
+            "reserved-group-name", "invalid-rule-description", "malformed-cidr");
+    assertThat(result.findings()).allMatch(finding -> finding.ec2().isEmpty());
+  }
+
+  @Test
   void messages_speak_the_words_of_the_file() {
     tf.group("g.web", tf.ingress().ports(9, 8).peers("10.0.0.0/8"));
     tf.group("g.six", tf.ingress().ports(8, 9).peer(tf.known(ipv4Field("2001:db8::/32"))));

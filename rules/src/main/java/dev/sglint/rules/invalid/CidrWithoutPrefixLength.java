@@ -35,7 +35,6 @@ public final class CidrWithoutPrefixLength implements PermissionRule {
                 () ->
                     Cidrs.answered(
                         Problem.in(permission, place, bare.text(), message),
-                        permission,
                         Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
           }
         });

@@ -22,8 +22,8 @@ final class Cidrs {
   }
 
   /** With what EC2 says to a range, where the tool in between lets any range through. */
-  static Problem answered(Problem problem, IpPermission permission, Ec2Answer answer) {
-    return permission.declaration().words().clearsHostBits() ? problem.ec2(answer) : problem;
+  static Problem answered(Problem problem, Ec2Answer answer) {
+    return problem.declaration().words().clearsHostBits() ? problem.ec2(answer) : problem;
   }
 
   static void each(IpPermission permission, Visit visit) {

@@ -67,6 +67,11 @@ final class Descriptions {
     }
   }
 
+  /** With what EC2 says to a text, where no tool in between looks at it. */
+  static Problem answered(Problem problem, Ec2Answer answer) {
+    return problem.declaration().words().textsReachEc2() ? problem.ec2(answer) : problem;
+  }
+
   static Ternary certainty(Field<?> field) {
     return field instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN;
   }

@@ -47,8 +47,9 @@ public final class GroupTextTooLong implements StatementRule {
         findings.report(
             Descriptions.certainty(field),
             () ->
-                Problem.in(statement, alternative.provenance().span(), parameter, message)
-                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
+                Descriptions.answered(
+                    Problem.in(statement, alternative.provenance().span(), parameter, message),
+                    Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

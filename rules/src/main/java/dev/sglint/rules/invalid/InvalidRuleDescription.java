@@ -26,9 +26,9 @@ public final class InvalidRuleDescription implements StatementRule {
           if (wrong.isPresent()) {
             findings.report(
                 Descriptions.certainty(description),
-                problem
-                    .saying("a description may not hold `" + wrong.get() + "`")
-                    .ec2(Descriptions.ruleAnswer()));
+                Descriptions.answered(
+                    problem.saying("a description may not hold `" + wrong.get() + "`"),
+                    Descriptions.ruleAnswer()));
           }
         });
   }

@@ -35,7 +35,6 @@ public final class MalformedCidr implements PermissionRule {
                             place,
                             text,
                             "`" + text + "` is no CIDR block: " + malformed.reason()),
-                        permission,
                         Ec2Answer.refused(
                             "InvalidParameterValue", "CIDR block " + text + " is malformed")));
           }

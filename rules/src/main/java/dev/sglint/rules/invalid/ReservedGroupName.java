@@ -31,12 +31,13 @@ public final class ReservedGroupName implements StatementRule {
         findings.report(
             Descriptions.certainty(name),
             () ->
-                Problem.in(
+                Descriptions.answered(
+                    Problem.in(
                         statement,
                         alternative.provenance().span(),
                         "GroupName",
-                        "`" + text.text() + "`: names that begin with `sg-` are taken for ids")
-                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
+                        "`" + text.text() + "`: names that begin with `sg-` are taken for ids"),
+                    Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

@@ -24,13 +24,13 @@ public final class RuleDescriptionTooLong implements StatementRule {
           if (length > Descriptions.LONGEST) {
             findings.report(
                 Descriptions.certainty(description),
-                problem
-                    .saying(
+                Descriptions.answered(
+                    problem.saying(
                         "the description has "
                             + length
                             + " characters, the most is "
-                            + Descriptions.LONGEST)
-                    .ec2(Descriptions.ruleAnswer()));
+                            + Descriptions.LONGEST),
+                    Descriptions.ruleAnswer()));
           }
         });
   }

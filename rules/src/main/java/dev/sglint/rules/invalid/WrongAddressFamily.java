@@ -45,10 +45,7 @@ public final class WrongAddressFamily implements PermissionRule {
                         "InvalidParameterValue", "CIDR block " + text + " is malformed")
                     : Ec2Answer.refused("InvalidParameterValue");
             findings.report(
-                holds,
-                () ->
-                    Cidrs.answered(
-                        Problem.in(permission, place, text, message), permission, answer));
+                holds, () -> Cidrs.answered(Problem.in(permission, place, text, message), answer));
           }
         });
   }
