@@ -6,6 +6,8 @@ import static dev.sglint.rules.InMemory.range;
 import static dev.sglint.rules.InMemory.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.NormalisedRule;
 import dev.sglint.model.Direction;
@@ -399,6 +401,50 @@ final class ConfigurationTest {
   }
 
   @Test
+  void what_two_configurations_say_of_one_module_is_said_once() {
+    tf.group("module.m.g.web", tf.ingress().ports(22, 22).peers("0.0.0.0/0")).again();
+    AnalysisResult result = tf.analyze();
+    assertThat(result.findings()).hasSize(1);
+    assertThat(result.files()).isEqualTo(1);
+    assertThat(result.groups()).isEqualTo(2);
+    assertThat(tf.shown()).hasSize(1);
+  }
+
+  @Test
+  void configurations_are_shown_among_captures_in_the_order_of_paths() {
+    String request =
+        "Action=AuthorizeSecurityGroupIngress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=-1"
+            + "&IpPermissions.1.IpRanges.1.CidrIp=10.0.0.0/8";
+    tf.beside("a.txt", request).beside("z.txt", request);
+    tf.group("g.web", tf.ingress().ports(22, 22).peers("10.0.0.0/8"));
+    assertThat(tf.shown())
+        .extracting(rule -> rule.place().file())
+        .containsExactly("a.txt", "main.tf", "z.txt");
+    assertThat(tf.analyze().groups()).isEqualTo(2);
+  }
+
+  @Test
+  void diagnostics_have_places_and_excerpts() {
+    tf.group("g.web");
+    Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.EVALUATION, tf.place(), "it is wrong");
+    AnalysisResult result = tf.diagnostic(diagnostic).analyze();
+    assertThat(result.incomplete()).isTrue();
+    assertThat(result.start(diagnostic.span()).line()).isGreaterThan(1);
+    assertThat(result.excerpt(diagnostic.span())).isPresent();
+  }
+
+  @Test
+  void fingerprints_do_not_depend_on_places() {
+    tf.group("g.web", tf.ingress().ports(22, 22).peers("0.0.0.0/0"));
+    InMemory later = new InMemory();
+    later.place();
+    later.group("g.first");
+    later.group("g.web", later.ingress().ports(22, 22).peers("0.0.0.0/0"));
+    assertThat(later.analyze().findings().get(0).fingerprint())
+        .isEqualTo(tf.analyze().findings().get(0).fingerprint());
+  }
+
+  @Test
   void twenty_thousand_groups_take_seconds() {
     for (int i = 0; i < 20_000; i++) {
       tf.group(
@@ -410,7 +456,7 @@ final class ConfigurationTest {
     AnalysisResult result = tf.analyze();
     assertThat(result.groups()).isEqualTo(20_000);
     assertThat(result.permissions()).isEqualTo(60_000);
-    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(20_000);
+    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(60_000);
   }
 
   @Test
@@ -422,6 +468,6 @@ final class ConfigurationTest {
     }
     long begin = System.nanoTime();
     assertThat(tf.findings()).isNotEmpty();
-    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(20_000);
+    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(60_000);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sglint.rules;
 
+import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
@@ -41,8 +42,10 @@ import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A configuration put together as a front end would, and what the whole pipeline says to it. */
 final class InMemory implements TreeFrontend {
@@ -62,6 +65,9 @@ final class InMemory implements TreeFrontend {
   static final Presence MAYBE = new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
 
   private final List<Resource> resources = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<String, String> captures = new TreeMap<>();
+  private int configurations = 1;
   private long offset;
 
   SourceSpan place() {
@@ -259,6 +265,23 @@ final class InMemory implements TreeFrontend {
     return this;
   }
 
+  /** Another configuration says the same, as where both use one module. */
+  InMemory again() {
+    configurations++;
+    return this;
+  }
+
+  InMemory diagnostic(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+    return this;
+  }
+
+  /** A file beside, which is read as a stream. */
+  InMemory beside(String file, String text) {
+    captures.put(file, text);
+    return this;
+  }
+
   @Override
   public boolean accepts(String path) {
     return path.endsWith(".tf");
@@ -275,7 +298,10 @@ final class InMemory implements TreeFrontend {
         text.stream().close();
       }
     }
-    sink.configuration(new Configuration(resources));
+    for (int i = 0; i < configurations; i++) {
+      sink.configuration(new Configuration(resources));
+    }
+    diagnostics.forEach(sink::diagnostic);
     files.forEach(sink::release);
   }
 
@@ -285,8 +311,9 @@ final class InMemory implements TreeFrontend {
 
   private AnalysisResult analyze(RuleListener listener) {
     String text = "0123456\n".repeat((int) offset / 8 + 10);
-    AnalysisRequest request =
-        AnalysisRequest.of(new MemorySourceTree(Map.of("main.tf", text)), List.of("main.tf"));
+    Map<String, String> files = new TreeMap<>(captures);
+    files.put("main.tf", text);
+    AnalysisRequest request = AnalysisRequest.of(new MemorySourceTree(files), List.of("."));
     return new Analyzer(Frontends.all(), List.of(this), Catalogue.load())
         .analyze(request.tellingRules(listener));
   }
@@ -300,7 +327,7 @@ final class InMemory implements TreeFrontend {
     return result.findings().stream()
         .map(
             f ->
-                f.certainty().name().toLowerCase(java.util.Locale.ROOT)
+                f.certainty().name().toLowerCase(Locale.ROOT)
                     + " "
                     + f.severity().id()
                     + "["
