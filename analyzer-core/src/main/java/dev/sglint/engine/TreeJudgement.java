@@ -6,7 +6,6 @@ import dev.sglint.model.Configuration;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
-import dev.sglint.reach.Worlds;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.TextStream;
@@ -87,7 +86,7 @@ final class TreeJudgement implements ConfigurationSink {
       permissions.addAll(resource.permissions());
     }
     tally.addPermissions(rules.add(NormalisedRules.of(permissions)));
-    Undecided.count(seen(permissions), tally);
+    Undecided.count(permissions, tally);
     if (runner.isEmpty()) {
       runner = Optional.of(new ConfigurationRunner(catalogue));
     }
@@ -104,15 +103,5 @@ final class TreeJudgement implements ConfigurationSink {
   private static String key(Finding finding) {
     String place = finding.fingerprint() + finding.place().start();
     return place + finding.certainty().name() + finding.message();
-  }
-
-  /** The permissions as they are judged: what has too many values cannot be seen. */
-  private static List<IpPermission> seen(List<IpPermission> permissions) {
-    List<IpPermission> seen = new ArrayList<>(permissions.size());
-    for (IpPermission permission : permissions) {
-      List<IpPermission> worlds = Worlds.of(permission);
-      seen.add(worlds.size() == 1 ? worlds.get(0) : permission);
-    }
-    return seen;
   }
 }

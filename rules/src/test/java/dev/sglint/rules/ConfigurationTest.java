@@ -143,6 +143,31 @@ final class ConfigurationTest {
   }
 
   @Test
+  void what_a_rule_exists_by_says_what_it_holds() {
+    tf.group(
+        "g.web",
+        tf.ingress()
+            .ports(tf.either("c", port(22), port(9)), tf.either("c", port(22), port(8)))
+            .peer(tf.either("c", range("0.0.0.0/0"), range("300.0.0.0/8")))
+            .present(when("c", "true")));
+    assertThat(tf.findings()).containsExactly("possible high[ssh-open-to-internet] g.web");
+    assertThat(tf.shown()).hasSize(1);
+    assertThat(tf.shown().get(0).ports().from()).contains("22");
+    assertThat(tf.shown().get(0).unknown()).isEmpty();
+  }
+
+  @Test
+  void a_rule_that_contradicts_itself_does_not_exist() {
+    tf.group(
+        "g.web",
+        tf.ingress()
+            .ports(tf.only("c", "true", port(22)), tf.only("c", "false", port(22)))
+            .peers("0.0.0.0/0"));
+    assertThat(tf.findings()).isEmpty();
+    assertThat(tf.shown()).isEmpty();
+  }
+
+  @Test
   void many_conditions_are_looked_at_one_by_one() {
     InMemory.Rule rule = tf.ingress().ports(22, 22);
     for (int i = 0; i < 200; i++) {
