@@ -1,7 +1,6 @@
 package dev.sglint.engine;
 
 import dev.sglint.model.Configuration;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
@@ -15,18 +14,15 @@ import dev.sglint.reach.Worlds;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.ResourceRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
-import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.state.GroupNames;
 import dev.sglint.state.GroupState;
 import dev.sglint.state.HeldTraffic;
 import dev.sglint.value.Ternary;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +38,7 @@ final class ConfigurationRunner implements RuleContext {
   private final ReadyRules rules;
   private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
   private GroupNames names = new GroupNames();
+  private Refusals refusals = new Refusals();
 
   ConfigurationRunner(List<Rule> rules) {
     this.rules = new ReadyRules(rules, reported);
@@ -57,11 +54,14 @@ final class ConfigurationRunner implements RuleContext {
     reported.begin();
     names = new GroupNames();
     for (Resource resource : configuration.resources()) {
+      refusals = Refusals.of(resource);
       judge(resource);
       for (IpPermission permission : resource.permissions()) {
         judge(permission);
       }
-      names.made(resource);
+      if (resource.presence().exists() == Ternary.TRUE) {
+        names.made(resource);
+      }
     }
     for (SecurityGroup group : groups) {
       judge(group);
@@ -70,17 +70,17 @@ final class ConfigurationRunner implements RuleContext {
   }
 
   private void judge(Resource resource) {
-    Ternary exists = resource.presence().exists();
+    Presences presences = new Presences(List.of(resource), resource.permissions());
     for (ReadyRules.Ready<StatementRule> ready : rules.ofStatements()) {
       try {
-        ready.rule().check(resource, this, sink(ready, exists));
+        ready.rule().check(resource, this, presences.sink(ready, reported));
       } catch (RuntimeException e) {
         reported.failed(ready.metadata(), resource.declaration(), e);
       }
     }
     for (ReadyRules.Ready<ResourceRule> ready : rules.ofResources()) {
       try {
-        ready.rule().check(resource, this, sink(ready, exists));
+        ready.rule().check(resource, this, presences.sink(ready, reported));
       } catch (RuntimeException e) {
         reported.failed(ready.metadata(), resource.declaration(), e);
       }
@@ -118,27 +118,12 @@ final class ConfigurationRunner implements RuleContext {
 
   private void judge(SecurityGroup group) {
     exposures.clear();
-    IdentityHashMap<Declaration, Ternary> presences = new IdentityHashMap<>();
-    for (Resource resource : group.resources()) {
-      presences.put(resource.declaration(), resource.presence().exists());
-    }
-    for (IpPermission permission : group.permissions()) {
-      presences.put(permission.declaration(), permission.presence().exists());
-    }
+    Presences presences = new Presences(group.resources(), group.permissions());
     for (ReadyRules.Ready<GroupRule> ready : rules.ofGroups()) {
-      RuleMetadata rule = ready.metadata();
-      Findings sink =
-          (holds, problem) -> {
-            if (holds != Ternary.FALSE) {
-              Problem about = problem.get();
-              Ternary exists = presences.getOrDefault(about.declaration(), Ternary.TRUE);
-              reported.add(rule, holds.and(exists), about);
-            }
-          };
       try {
-        ready.rule().check(group, this, sink);
+        ready.rule().check(group, this, presences.sink(ready, reported));
       } catch (RuntimeException e) {
-        reported.failed(rule, group.resources().get(0).declaration(), e);
+        reported.failed(ready.metadata(), group.resources().get(0).declaration(), e);
       }
     }
   }
@@ -158,6 +143,11 @@ final class ConfigurationRunner implements RuleContext {
   @Override
   public Optional<String> madeBefore(Statement statement) {
     return names.maker(statement);
+  }
+
+  @Override
+  public boolean isRefused(IpPermission permission, String... arguments) {
+    return refusals.contain(permission, arguments);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.reach.Worlds;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class Existing {
     for (IpPermission permission : resource.permissions()) {
       Presence presence = permission.presence().and(resource.presence());
       if (presence.exists() != Ternary.FALSE) {
-        permissions.add(permission.with(presence));
+        add(permission.with(presence), permissions);
       }
     }
     return new Resource(
@@ -47,6 +48,16 @@ final class Existing {
         permissions,
         resource.irregularities(),
         resource.presence());
+  }
+
+  /** What a permission is in the only world that it has is known. */
+  private static void add(IpPermission permission, List<IpPermission> permissions) {
+    List<IpPermission> worlds = Worlds.of(permission);
+    if (worlds.size() == 1) {
+      permissions.add(worlds.get(0));
+    } else if (!worlds.isEmpty()) {
+      permissions.add(permission);
+    }
   }
 
   /**

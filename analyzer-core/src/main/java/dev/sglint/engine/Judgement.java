@@ -13,6 +13,8 @@ import dev.sglint.rule.Rule;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
 import dev.sglint.source.TextView;
+import dev.sglint.value.Field;
+import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,12 +80,17 @@ final class Judgement implements Declarations {
     return trees;
   }
 
-  /** Groups that were found elsewhere: those with ids are the same everywhere. */
+  /**
+   * The groups of a configuration: those with ids are the same everywhere, what cannot be seen for
+   * one reason is one group.
+   */
   void groups(List<SecurityGroup> others) {
+    Set<UnknownReason> unseen = new HashSet<>();
     for (SecurityGroup group : others) {
+      Field<GroupIdentity> named = group.resources().get(0).group();
       if (group.identity() instanceof GroupIdentity.Id id) {
         groups.add(id);
-      } else {
+      } else if (!(named instanceof Field.Unknown<?> unknown) || unseen.add(unknown.reason())) {
         unnamedGroups++;
       }
     }

@@ -149,6 +149,11 @@ final class RuleRunner implements RuleContext {
   }
 
   @Override
+  public boolean isRefused(IpPermission permission, String... arguments) {
+    return false;
+  }
+
+  @Override
   public GroupState before(Request request) {
     return states.of(request.groupIdentity());
   }

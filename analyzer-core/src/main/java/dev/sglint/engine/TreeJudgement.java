@@ -93,10 +93,15 @@ final class TreeJudgement implements ConfigurationSink {
     Judged judged = runner.get().judge(existing, groups);
     for (Finding finding : judged.findings()) {
       // A module that several configurations use has the same mistake in all of them.
-      if (said.add(finding.fingerprint() + finding.place().start() + finding.message())) {
+      if (said.add(key(finding))) {
         judgement.finding(finding);
       }
     }
     judged.diagnostics().forEach(judgement::diagnostic);
+  }
+
+  private static String key(Finding finding) {
+    String place = finding.fingerprint() + finding.place().start();
+    return place + finding.certainty().name() + finding.message();
   }
 }

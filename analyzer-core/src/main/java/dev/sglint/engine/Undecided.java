@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.Request;
@@ -39,8 +40,18 @@ final class Undecided {
         && fields.stream().noneMatch(field -> field instanceof Field.OneOf);
   }
 
+  /**
+   * Whether the direction cannot be seen though it was written: ModifySecurityGroupRules has none.
+   */
+  private static boolean isAimless(IpPermission permission) {
+    return permission.intent() == Intent.ADD && permission.direction() instanceof Field.Unknown;
+  }
+
   private static Set<UnknownReason.Kind> reasons(IpPermission permission) {
     Set<UnknownReason.Kind> reasons = EnumSet.noneOf(UnknownReason.Kind.class);
+    if (isAimless(permission)) {
+      add(permission.direction(), reasons);
+    }
     add(permission.protocol(), reasons);
     add(permission.fromPort(), reasons);
     add(permission.toPort(), reasons);
@@ -59,7 +70,8 @@ final class Undecided {
 
   private static boolean isUndecided(IpPermission permission) {
     boolean unknown =
-        permission.protocol() instanceof Field.Unknown
+        isAimless(permission)
+            || permission.protocol() instanceof Field.Unknown
             || permission.fromPort() instanceof Field.Unknown
             || permission.toPort() instanceof Field.Unknown
             || permission.peers().more().isPresent();

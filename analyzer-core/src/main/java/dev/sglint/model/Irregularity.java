@@ -49,6 +49,11 @@ public sealed interface Irregularity {
   record IdAndName(SourceSpan span) implements Irregularity {}
 
   /**
+   * An empty list of rules: the group is to have none of this direction, as if it had inline rules.
+   */
+  record EmptyRules(Direction direction, SourceSpan span) implements Irregularity {}
+
+  /**
    * What the provider of a resource refuses before EC2 is asked.
    *
    * @param argument the argument that it is about

@@ -52,13 +52,19 @@ public sealed interface Peer {
    *
    * @param id its id, or the address of the resource that makes it
    * @param entries its ranges, as far as what makes it was read
+   * @param isDeclared whether a resource that was read makes it
    */
-  record PrefixList(String id, Elements<Field<Cidr>> entries) implements Peer {
+  record PrefixList(String id, Elements<Field<Cidr>> entries, boolean isDeclared) implements Peer {
+    /** A list that a resource makes. */
+    public PrefixList(String address, Elements<Field<Cidr>> entries) {
+      this(address, entries, true);
+    }
+
     /** A list that is known by its id alone. */
     public static PrefixList ofId(String id) {
       UnknownReason elsewhere =
           new UnknownReason(UnknownReason.Kind.OUTSIDE_TREE, "the entries of " + id);
-      return new PrefixList(id, new Elements<>(List.of(), Optional.of(elsewhere)));
+      return new PrefixList(id, new Elements<>(List.of(), Optional.of(elsewhere)), false);
     }
 
     @Override

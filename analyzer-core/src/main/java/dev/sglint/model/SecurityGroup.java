@@ -1,5 +1,7 @@
 package dev.sglint.model;
 
+import dev.sglint.value.Field;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,22 @@ public record SecurityGroup(
   /** A group of which a captured request tells. */
   public SecurityGroup(GroupIdentity identity, List<IpPermission> permissions) {
     this(identity, permissions, List.of());
+  }
+
+  /** Those of a resource's permissions that are for this group. */
+  public List<IpPermission> permissionsOf(Resource resource) {
+    List<IpPermission> own = new ArrayList<>(resource.permissions().size());
+    for (IpPermission permission : resource.permissions()) {
+      boolean known = permission.group() instanceof Field.Known;
+      boolean same =
+          known
+              ? permission.group().alternatives().get(0).value().equals(identity)
+              : identity instanceof GroupIdentity.Unspecified;
+      if (same) {
+        own.add(permission);
+      }
+    }
+    return own;
   }
 
   /** Whether infrastructure code says what the group is to have. */

@@ -63,6 +63,7 @@ public final class Exposures {
         for (List<Contribution> together : Together.of(of(all, family))) {
           exposures.find(together, family, false);
         }
+        exposures.findAlone(of(all, family), family);
       }
     }
     Set<Contribution> fresh = identitySet();
@@ -109,6 +110,18 @@ public final class Exposures {
     }
     for (int protocol : protocols) {
       union(small, family, protocol, minimum, certain);
+    }
+  }
+
+  /** What is in no world that was looked at is still judged alone. */
+  private void findAlone(List<Contribution> contributions, IpFamily family) {
+    for (Contribution contribution : contributions) {
+      if (!contribution.certain() && !single.contains(contribution)) {
+        BigInteger size = publicSize(contribution);
+        if (size.compareTo(Internet.minimum(family)) >= 0) {
+          alone(contribution, size, false);
+        }
+      }
     }
   }
 

@@ -29,10 +29,11 @@ public final class Worlds {
 
   /**
    * The permission as it is in each world, its presence being that of the world; where it has the
-   * same values in all, it alone.
+   * same values in all, it alone. None where it contradicts itself.
    */
   public static List<IpPermission> of(IpPermission permission) {
-    if (!isOpen(permission.direction())
+    if (!hasPeersToChoose(permission)
+        && !isOpen(permission.direction())
         && !isOpen(permission.protocol())
         && !isOpen(permission.fromPort())
         && !isOpen(permission.toPort())) {
@@ -41,6 +42,19 @@ public final class Worlds {
     Worlds found = new Worlds();
     found.enumerate(permission);
     return found.worlds.size() <= MAX_WORLDS ? found.worlds : List.of(collapsed(permission));
+  }
+
+  /** Whether what a permission exists by may say which peers it has. */
+  private static boolean hasPeersToChoose(IpPermission permission) {
+    if (permission.presence().guard().always()) {
+      return false;
+    }
+    for (PeerEntry entry : permission.peers().known()) {
+      if (isOpen(entry.peer())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOpen(Field<?> field) {

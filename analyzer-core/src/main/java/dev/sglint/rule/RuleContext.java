@@ -1,6 +1,7 @@
 package dev.sglint.rule;
 
 import dev.sglint.model.Direction;
+import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.model.Statement;
@@ -16,6 +17,12 @@ public interface RuleContext {
 
   /** What made a group of the name that this asks for before, in the same VPC. */
   Optional<String> madeBefore(Statement statement);
+
+  /**
+   * Whether a tool in between refuses one of these arguments of a permission, so that EC2 is not
+   * asked about it: there is a rule that says so.
+   */
+  boolean isRefused(IpPermission permission, String... arguments);
 
   /** What is known of the group that a request is for, before the request. */
   GroupState before(Request request);

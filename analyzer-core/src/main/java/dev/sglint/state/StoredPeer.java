@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A peer as EC2 stores it.
  *
- * @param value a canonical CIDR block, or an id
+ * @param value a canonical CIDR block, an id, or the address of the resource that makes the peer
  */
 public record StoredPeer(Kind kind, String value) {
   /** The kinds of peer; none may become another by ModifySecurityGroupRules. */
@@ -67,8 +67,11 @@ public record StoredPeer(Kind kind, String value) {
 
           @Override
           public Optional<StoredPeer> securityGroup(Peer.SecurityGroupRef group) {
-            return group.group() instanceof GroupIdentity.Id id
-                ? Optional.of(new StoredPeer(Kind.SECURITY_GROUP, id.text()))
+            GroupIdentity identity = group.group();
+            boolean exact =
+                identity instanceof GroupIdentity.Id || identity instanceof GroupIdentity.Declared;
+            return exact
+                ? Optional.of(new StoredPeer(Kind.SECURITY_GROUP, identity.text()))
                 : Optional.empty();
           }
         });

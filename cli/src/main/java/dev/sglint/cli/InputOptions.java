@@ -13,13 +13,15 @@ import org.apache.commons.cli.Options;
 
 /** The options by which values are given beside the files, the same for all commands. */
 final class InputOptions {
+  private static final String VARIABLE = "var";
+  private static final String VARIABLE_FILE = "var-file";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
 
   static void addTo(Options options) {
-    options.addOption(Arguments.value("var", "NAME=VALUE"));
-    options.addOption(Arguments.value("var-file", "FILE"));
+    options.addOption(Arguments.value(VARIABLE, "NAME=VALUE"));
+    options.addOption(Arguments.value(VARIABLE_FILE, "FILE"));
     options.addOption(Arguments.flag("tf-var-env"));
     options.addOption(Arguments.value("root", "DIR"));
   }
@@ -27,27 +29,31 @@ final class InputOptions {
   static Inputs read(
       CommandLine line, Map<String, String> environment, SourceTree sources, List<String> paths)
       throws UsageException {
-    List<Inputs.Variable> variables = new ArrayList<>();
+    List<Inputs.Given> given = new ArrayList<>();
     for (Option option : line.getOptions()) {
-      boolean file = option.getLongOpt().equals("var-file");
-      if (file || option.getLongOpt().equals("var")) {
-        variables.add(variable(file, option.getValue(), sources));
+      if (VARIABLE.equals(option.getLongOpt())) {
+        given.add(variable(option.getValue()));
+      } else if (VARIABLE_FILE.equals(option.getLongOpt())) {
+        given.add(file(option.getValue(), sources));
       }
     }
     Map<String, String> visible =
         line.hasOption("tf-var-env") ? terraformVariables(environment) : Map.of();
-    return new Inputs(variables, visible, root(line, sources, paths));
+    return new Inputs(given, visible, root(line, sources, paths));
   }
 
-  private static Inputs.Variable variable(boolean file, String text, SourceTree sources)
-      throws UsageException {
-    if (file && sources.kind(text) != SourceTree.Kind.FILE) {
-      throw new UsageException("`--var-file`: there is no file `" + text + "`");
-    }
-    if (!file && text.indexOf('=') < 1) {
+  private static Inputs.Given variable(String text) throws UsageException {
+    if (text.indexOf('=') < 1) {
       throw new UsageException("`--var " + text + "` is not of the form NAME=VALUE");
     }
-    return new Inputs.Variable(file, text);
+    return new Inputs.Given.Variable(text);
+  }
+
+  private static Inputs.Given file(String path, SourceTree sources) throws UsageException {
+    if (sources.kind(path) != SourceTree.Kind.FILE) {
+      throw new UsageException("`--var-file`: there is no file `" + path + "`");
+    }
+    return new Inputs.Given.File(path);
   }
 
   private static Map<String, String> terraformVariables(Map<String, String> environment) {

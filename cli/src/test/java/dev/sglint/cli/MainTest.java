@@ -32,13 +32,37 @@ final class MainTest {
         "explain ssh-open-to-the-internet | did you mean `ssh-open-to-internet`?",
         "explain | takes one rule",
         "chek | no such file or directory: `chek`",
-        "show --format sarif | show has no format"
+        "show --format sarif | show has no format",
+        "check --vra a=b | did you mean `--var`?",
+        "check --var a | is not of the form NAME=VALUE",
+        "show --var-file no/such.tfvars | there is no file `no/such.tfvars`",
+        "check --root no/such | there is no directory `no/such`",
+        "check --root cli rules | `rules` is outside of the root `cli`"
       })
   void a_mistake_on_the_command_line_is_exit_2_with_a_hint(String commandLine, String hint) {
     Run run = Run.of(commandLine.split(" ", -1));
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).startsWith("sglint: ").contains(hint);
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void values_for_variables_are_taken_in_any_order_and_number() {
+    Run run =
+        Run.reading(
+            OPEN,
+            "check",
+            "--var",
+            "a=1",
+            "--var-file",
+            "README.md",
+            "--var=b=2,3",
+            "--root",
+            ".",
+            "--tf-var-env",
+            "-");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(1);
   }
 
   @Test

@@ -10,9 +10,13 @@ import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
+import dev.sglint.rules.invalid.ArgumentOfWrongType;
+import dev.sglint.rules.invalid.CidrWithHostBits;
 import dev.sglint.rules.invalid.CidrWithoutPrefixLength;
 import dev.sglint.rules.invalid.CombinedRuleForms;
+import dev.sglint.rules.invalid.ConflictingArguments;
 import dev.sglint.rules.invalid.DefaultEgressRule;
 import dev.sglint.rules.invalid.DuplicateGroupName;
 import dev.sglint.rules.invalid.DuplicateParameter;
@@ -35,6 +39,7 @@ import dev.sglint.rules.invalid.MalformedGroupId;
 import dev.sglint.rules.invalid.MalformedParameter;
 import dev.sglint.rules.invalid.MalformedPrefixListId;
 import dev.sglint.rules.invalid.MalformedRuleId;
+import dev.sglint.rules.invalid.MissingArgument;
 import dev.sglint.rules.invalid.MissingDestination;
 import dev.sglint.rules.invalid.MissingGroupDescription;
 import dev.sglint.rules.invalid.MissingGroupId;
@@ -48,6 +53,7 @@ import dev.sglint.rules.invalid.OnlyPortZero;
 import dev.sglint.rules.invalid.PortNotANumber;
 import dev.sglint.rules.invalid.PortOutOfRange;
 import dev.sglint.rules.invalid.PortsIgnored;
+import dev.sglint.rules.invalid.RefusedArgumentValue;
 import dev.sglint.rules.invalid.RefusedByAwsCli;
 import dev.sglint.rules.invalid.RepeatedParameter;
 import dev.sglint.rules.invalid.ReservedGroupName;
@@ -62,9 +68,11 @@ import dev.sglint.rules.invalid.SeveralDestinations;
 import dev.sglint.rules.invalid.UndefinedIcmpCode;
 import dev.sglint.rules.invalid.UnknownParameter;
 import dev.sglint.rules.invalid.UnknownProtocol;
+import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.redundancy.RepeatedRule;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -134,6 +142,14 @@ public final class BuiltinRules implements RuleProvider {
         new ReservedGroupName(),
         new InvalidGroupDescription(),
         new GroupTextTooLong(),
-        new RefusedByAwsCli());
+        new RefusedByAwsCli(),
+        new MissingArgument(),
+        new UnsupportedArgument(),
+        new ConflictingArguments(),
+        new ArgumentOfWrongType(),
+        new RefusedArgumentValue(),
+        new CidrWithHostBits(),
+        new RepeatedRule(),
+        new MixedInlineAndStandaloneRules());
   }
 }

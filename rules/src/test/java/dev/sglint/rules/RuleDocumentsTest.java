@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +34,13 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleDocumentsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  /**
+   * Whether examples in Terraform are executed. TODO(terraform): true, then remove this switch, as
+   * soon as {@code Frontends.trees()} reads them; {@code -Dgolden.update=true} writes their output.
+   */
+  private static final boolean TERRAFORM = false;
+
   private static final Analyzer ANALYZER = new Analyzer(Catalogue.load());
 
   @TestFactory
@@ -80,11 +88,12 @@ final class RuleDocumentsTest {
         if (line.startsWith("## ")) {
           section = line.substring(3);
         }
-        if (line.equals("```ec2query")) {
+        Optional<String> file = fileOf(line);
+        if (file.isPresent()) {
           int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
           String example = String.join("\n", lines.subList(i + 1, end)) + "\n";
           written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
-          written.append(output(section, example));
+          written.append(output(section, file.get(), example));
           i = afterOutput(lines, end + 1);
         } else {
           written.append(line).append('\n');
@@ -92,6 +101,15 @@ final class RuleDocumentsTest {
         }
       }
       return written.toString();
+    }
+
+    /** What an example would be called as a file; empty where it is no example. */
+    private static Optional<String> fileOf(String line) {
+      return switch (line) {
+        case "```ec2query" -> Optional.of("request.txt");
+        case "```terraform" -> Optional.of("main.tf");
+        default -> Optional.empty();
+      };
     }
 
     /** Skips the output block that follows an example, if one does. */
@@ -102,12 +120,16 @@ final class RuleDocumentsTest {
       return from;
     }
 
-    private String output(String section, String example) throws IOException {
+    private String output(String section, String file, String example) throws IOException {
+      if (file.endsWith(".tf") && !TERRAFORM) {
+        good += section.equals("Good") ? 1 : 0;
+        bad += section.equals("Good") ? 0 : 1;
+        return "";
+      }
       AnalysisResult result =
           ANALYZER.analyze(
-              AnalysisRequest.of(
-                  new MemorySourceTree(Map.of("request.txt", example)), List.of("request.txt")));
-      assertThat(result.requests()).as("requests in an example of " + rule.id()).isNotEmpty();
+              AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file)));
+      assertThat(result.files()).as("files in an example of " + rule.id()).isPositive();
       assertThat(result.diagnostics()).as("diagnostics of an example of " + rule.id()).isEmpty();
       List<String> found = result.findings().stream().map(f -> f.rule().id()).toList();
       if (section.equals("Good")) {

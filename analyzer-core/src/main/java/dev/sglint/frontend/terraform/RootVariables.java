@@ -67,15 +67,13 @@ final class RootVariables implements ModuleInstance.Arguments {
         file(path);
       }
     }
-    for (Inputs.Variable given : inputs.variables()) {
-      if (given.isFile()) {
-        file(Paths.normal(given.text()));
-      } else {
-        int equals = given.text().indexOf('=');
-        if (equals > 0) {
-          String name = given.text().substring(0, equals).strip();
-          assign(name, given.text().substring(equals + 1), "-var " + given.text());
-        }
+    for (Inputs.Given given : inputs.given()) {
+      if (given instanceof Inputs.Given.File file) {
+        file(Paths.normal(file.path()));
+      } else if (given instanceof Inputs.Given.Variable variable) {
+        int equals = variable.text().indexOf('=');
+        String name = variable.text().substring(0, equals).strip();
+        assign(name, variable.text().substring(equals + 1), "-var " + variable.text());
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Protocol;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -33,6 +34,7 @@ public final class AllProtocolsWithPorts implements PermissionRule {
         modify
             ? "You may not specify all protocols and specific ports. Please specify each protocol and port range combination individually, or all protocols and no port range."
             : "When protocol is ALL, you cannot specify from-port.";
+    Vocabulary words = permission.declaration().words();
     findings.report(
         all.and(given),
         () ->
@@ -40,7 +42,11 @@ public final class AllProtocolsWithPorts implements PermissionRule {
                     permission,
                     permission.fromPort().provenance(),
                     "FromPort",
-                    "all protocols (-1) have no ports: leave `FromPort` and `ToPort` out")
+                    "all protocols (-1) have no ports: leave `"
+                        + words.fromPort()
+                        + "` and `"
+                        + words.toPort()
+                        + "` out")
                 .ec2(Ec2Answer.refused("InvalidParameterValue", answer)));
   }
 }

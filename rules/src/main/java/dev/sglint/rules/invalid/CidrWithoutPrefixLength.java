@@ -33,8 +33,9 @@ public final class CidrWithoutPrefixLength implements PermissionRule {
             findings.report(
                 holds,
                 () ->
-                    Problem.in(permission, place, bare.text(), message)
-                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+                    Cidrs.answered(
+                        Problem.in(permission, place, bare.text(), message),
+                        Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
           }
         });
   }

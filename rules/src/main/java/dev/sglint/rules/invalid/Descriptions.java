@@ -7,6 +7,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.Request;
 import dev.sglint.model.RuleReference;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Problem;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
@@ -27,19 +28,23 @@ final class Descriptions {
     void description(String text, Field<Description> field, Problem problem);
   }
 
-  /** The descriptions of the rules of a request. */
-  static void each(Request request, Visit visit) {
-    for (IpPermission permission : request.permissions()) {
+  /** The descriptions of the rules of a request or a resource. */
+  static void each(Statement statement, Visit visit) {
+    for (IpPermission permission : statement.permissions()) {
       if (permission.intent() != Intent.REMOVE) {
         each(permission, visit);
       }
     }
-    for (RuleReference reference : request.ruleIds()) {
-      for (Alternative<Description> alternative : reference.description().alternatives()) {
-        if (alternative.value() instanceof Description.Text text) {
-          Problem problem = Problem.in(request, alternative.provenance().span(), text.text(), "");
-          visit.description(text.text(), reference.description(), problem);
-        }
+    if (statement instanceof Request request) {
+      request.ruleIds().forEach(reference -> each(request, reference, visit));
+    }
+  }
+
+  private static void each(Request request, RuleReference reference, Visit visit) {
+    for (Alternative<Description> alternative : reference.description().alternatives()) {
+      if (alternative.value() instanceof Description.Text text) {
+        Problem problem = Problem.in(request, alternative.provenance().span(), text.text(), "");
+        visit.description(text.text(), reference.description(), problem);
       }
     }
   }
@@ -60,6 +65,11 @@ final class Descriptions {
         }
       }
     }
+  }
+
+  /** With what EC2 says to a text, where no tool in between looks at it. */
+  static Problem answered(Problem problem, Ec2Answer answer) {
+    return problem.declaration().words().textsReachEc2() ? problem.ec2(answer) : problem;
   }
 
   static Ternary certainty(Field<?> field) {

@@ -2,19 +2,17 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.Intent;
-import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
+import dev.sglint.model.Resource;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
-import dev.sglint.state.StoredRule;
-import dev.sglint.value.Ternary;
-import java.util.HashSet;
-import java.util.Set;
+import dev.sglint.rule.StatementRule;
+import dev.sglint.state.Repetition;
 
 /** See {@code duplicate-rule-in-request.md}. */
 @RuleInfo(
@@ -23,31 +21,33 @@ import java.util.Set;
     category = Category.INVALID,
     severity = Severity.HIGH,
     aliases = {"cfn-lint:E3069"})
-public final class DuplicateRuleInRequest implements RequestRule {
+public final class DuplicateRuleInRequest implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
-    if (request.operation().intent() == Intent.MODIFY) {
+  public void check(Statement statement, RuleContext context, Findings findings) {
+    if (statement instanceof Request request && request.operation().intent() == Intent.MODIFY) {
       return;
     }
-    Set<StoredRule> seen = new HashSet<>();
-    for (IpPermission permission : request.permissions()) {
-      for (StoredRule.Written written : StoredRule.of(permission)) {
-        if (!seen.add(written.rule())) {
-          String message = "the request names `" + written.rule().text() + "` before";
-          findings.report(
-              Ternary.TRUE,
-              () ->
-                  Problem.in(
-                          permission,
-                          written.entry().peer().provenance(),
-                          written.rule().text(),
-                          message)
-                      .ec2(
-                          Ec2Answer.refused(
-                              "InvalidParameterValue",
-                              "The same permission must not appear multiple times")));
-        }
+    for (Repetition repetition : Repetition.of(statement.permissions())) {
+      if (isSentTwice(statement, repetition)) {
+        findings.report(repetition.holds(), () -> problem(statement, repetition));
       }
     }
+  }
+
+  /** The rules of a group's own resource are merged before, where they agree in all they say. */
+  private static boolean isSentTwice(Statement statement, Repetition repetition) {
+    boolean merged =
+        statement instanceof Resource resource && resource.role() == Resource.Role.GROUP;
+    return !merged || repetition.isDescribedOtherwise();
+  }
+
+  private static Problem problem(Statement statement, Repetition repetition) {
+    String rule = repetition.rule().text();
+    String names =
+        statement instanceof Request ? "the request names `" : "the request for it will name `";
+    return Problem.in(repetition.permission(), repetition.place(), rule, names + rule + "` before")
+        .ec2(
+            Ec2Answer.refused(
+                "InvalidParameterValue", "The same permission must not appear multiple times"));
   }
 }

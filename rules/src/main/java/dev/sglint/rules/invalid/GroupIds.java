@@ -4,7 +4,7 @@ import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.value.Alternative;
@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The ids of security groups in a request, its own and those of its peers. */
+/** The ids of security groups in a request or a resource, its own and those of its peers. */
 final class GroupIds {
   private static final Pattern FORM = Pattern.compile("sg-[0-9A-Za-z-]+");
 
@@ -42,25 +42,25 @@ final class GroupIds {
   }
 
   static void report(
-      Request request,
+      Statement statement,
       Findings findings,
       Predicate<String> wrong,
       String message,
       Function<Problem, Problem> answered) {
-    for (Alternative<GroupIdentity> group : request.group().alternatives()) {
+    for (Alternative<GroupIdentity> group : statement.group().alternatives()) {
       if (group.value() instanceof GroupIdentity.Id id && wrong.test(id.text())) {
-        Ternary holds = certainty(request.group());
+        Ternary holds = certainty(statement.group());
         findings.report(
             holds,
             answered.apply(
                 Problem.in(
-                    request,
+                    statement,
                     group.provenance().span(),
                     id.text(),
                     "`" + id.text() + "` " + message)));
       }
     }
-    for (IpPermission permission : request.permissions()) {
+    for (IpPermission permission : statement.permissions()) {
       for (PeerEntry entry : permission.peers().known()) {
         for (Alternative<Peer> peer : entry.peer().alternatives()) {
           if (peer.value() instanceof Peer.SecurityGroupRef ref

@@ -3,14 +3,15 @@ package dev.sglint.rules.invalid;
 import dev.sglint.model.Description;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.NewGroup;
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.StatementRule;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 
@@ -20,18 +21,19 @@ import dev.sglint.value.Field;
     summary = "A new group's name or description is longer than 255 characters",
     category = Category.INVALID,
     severity = Severity.MEDIUM)
-public final class GroupTextTooLong implements RequestRule {
+public final class GroupTextTooLong implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
-    if (request.newGroup().isPresent()) {
-      NewGroup group = request.newGroup().get();
-      check(request, "GroupName", group.name(), findings);
-      check(request, "GroupDescription", group.description(), findings);
+  public void check(Statement statement, RuleContext context, Findings findings) {
+    if (statement.newGroup().isPresent()) {
+      NewGroup group = statement.newGroup().get();
+      Vocabulary words = statement.declaration().words();
+      check(statement, words.groupName(), group.name(), findings);
+      check(statement, words.groupDescription(), group.description(), findings);
     }
   }
 
   private static void check(
-      Request request, String parameter, Field<Description> field, Findings findings) {
+      Statement statement, String parameter, Field<Description> field, Findings findings) {
     for (Alternative<Description> alternative : field.alternatives()) {
       if (alternative.value() instanceof Description.Text text
           && Descriptions.length(text.text()) > Descriptions.LONGEST) {
@@ -45,8 +47,9 @@ public final class GroupTextTooLong implements RequestRule {
         findings.report(
             Descriptions.certainty(field),
             () ->
-                Problem.in(request, alternative.provenance().span(), parameter, message)
-                    .ec2(Ec2Answer.refused("InvalidParameterValue")));
+                Descriptions.answered(
+                    Problem.in(statement, alternative.provenance().span(), parameter, message),
+                    Ec2Answer.refused("InvalidParameterValue")));
       }
     }
   }

@@ -21,7 +21,7 @@ import dev.sglint.rule.Severity;
 public final class HostBitsCleared implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (!permission.intent().opens()) {
+    if (!permission.intent().opens() || !permission.declaration().words().clearsHostBits()) {
       return;
     }
     Cidrs.each(

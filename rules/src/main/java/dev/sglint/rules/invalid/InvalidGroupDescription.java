@@ -2,14 +2,14 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Description;
 import dev.sglint.model.Ec2Answer;
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.StatementRule;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 import java.util.Optional;
@@ -20,13 +20,14 @@ import java.util.Optional;
     summary = "A new group's description holds characters that EC2 does not take",
     category = Category.INVALID,
     severity = Severity.HIGH)
-public final class InvalidGroupDescription implements RequestRule {
+public final class InvalidGroupDescription implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
-    request.newGroup().ifPresent(group -> check(request, group.description(), findings));
+  public void check(Statement statement, RuleContext context, Findings findings) {
+    statement.newGroup().ifPresent(group -> check(statement, group.description(), findings));
   }
 
-  private static void check(Request request, Field<Description> description, Findings findings) {
+  private static void check(
+      Statement statement, Field<Description> description, Findings findings) {
     for (Alternative<Description> alternative : description.alternatives()) {
       if (alternative.value() instanceof Description.Text text) {
         Optional<String> wrong = Descriptions.firstWrong(text.text());
@@ -35,7 +36,7 @@ public final class InvalidGroupDescription implements RequestRule {
               Descriptions.certainty(description),
               () ->
                   Problem.in(
-                          request,
+                          statement,
                           alternative.provenance().span(),
                           "GroupDescription",
                           "a group's description may not hold `" + wrong.get() + "`")

@@ -1,12 +1,12 @@
 package dev.sglint.rules.invalid;
 
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.StatementRule;
 import java.util.Optional;
 
 /** See {@code invalid-rule-description.md}. */
@@ -16,19 +16,19 @@ import java.util.Optional;
     category = Category.INVALID,
     severity = Severity.MEDIUM,
     aliases = {"cfn-lint:E3031"})
-public final class InvalidRuleDescription implements RequestRule {
+public final class InvalidRuleDescription implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
+  public void check(Statement statement, RuleContext context, Findings findings) {
     Descriptions.each(
-        request,
+        statement,
         (text, description, problem) -> {
           Optional<String> wrong = Descriptions.firstWrong(text);
           if (wrong.isPresent()) {
             findings.report(
                 Descriptions.certainty(description),
-                problem
-                    .saying("a description may not hold `" + wrong.get() + "`")
-                    .ec2(Descriptions.ruleAnswer()));
+                Descriptions.answered(
+                    problem.saying("a description may not hold `" + wrong.get() + "`"),
+                    Descriptions.ruleAnswer()));
           }
         });
   }

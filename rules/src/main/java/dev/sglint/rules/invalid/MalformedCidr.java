@@ -29,14 +29,14 @@ public final class MalformedCidr implements PermissionRule {
             findings.report(
                 holds,
                 () ->
-                    Problem.in(
+                    Cidrs.answered(
+                        Problem.in(
                             permission,
                             place,
                             text,
-                            "`" + text + "` is no CIDR block: " + malformed.reason())
-                        .ec2(
-                            Ec2Answer.refused(
-                                "InvalidParameterValue", "CIDR block " + text + " is malformed")));
+                            "`" + text + "` is no CIDR block: " + malformed.reason()),
+                        Ec2Answer.refused(
+                            "InvalidParameterValue", "CIDR block " + text + " is malformed")));
           }
         });
   }

@@ -1,13 +1,13 @@
 package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.StatementRule;
 
 /** See {@code malformed-group-id.md}. */
 @RuleInfo(
@@ -16,11 +16,11 @@ import dev.sglint.rule.Severity;
     category = Category.INVALID,
     severity = Severity.MEDIUM,
     aliases = {"cfn-lint:E1150"})
-public final class MalformedGroupId implements RequestRule {
+public final class MalformedGroupId implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
+  public void check(Statement statement, RuleContext context, Findings findings) {
     GroupIds.report(
-        request,
+        statement,
         findings,
         GroupIds::isMalformed,
         "is no security-group id",

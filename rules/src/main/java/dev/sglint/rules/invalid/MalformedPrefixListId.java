@@ -29,7 +29,9 @@ public final class MalformedPrefixListId implements PermissionRule {
   public void check(IpPermission permission, RuleContext context, Findings findings) {
     for (PeerEntry entry : permission.peers().known()) {
       for (Alternative<Peer> peer : entry.peer().alternatives()) {
-        if (peer.value() instanceof Peer.PrefixList list && !FORM.matcher(list.id()).matches()) {
+        if (peer.value() instanceof Peer.PrefixList list
+            && !list.isDeclared()
+            && !FORM.matcher(list.id()).matches()) {
           findings.report(
               entry.peer() instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN,
               () ->

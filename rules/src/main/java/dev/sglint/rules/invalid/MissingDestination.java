@@ -2,6 +2,7 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -9,6 +10,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.Ternary;
 
 /** See {@code missing-destination.md}. */
 @RuleInfo(
@@ -20,11 +22,18 @@ import dev.sglint.rule.Severity;
 public final class MissingDestination implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Vocabulary words = permission.declaration().words();
+    if (context.isRefused(
+        permission, words.ipv4(), words.ipv6(), words.prefixLists(), words.groups())) {
+      return;
+    }
     String noun = permission.peerNoun();
     String message =
         "the rule has no " + noun + ": give an address range, a prefix list or a security group";
+    // A list that cannot be seen is undecided.
+    Ternary empty = permission.peers().isEmpty() == Ternary.TRUE ? Ternary.TRUE : Ternary.FALSE;
     findings.report(
-        permission.peers().isEmpty(),
+        empty,
         () ->
             Problem.in(permission, permission.protocol().provenance(), noun, message)
                 .ec2(answer(permission)));

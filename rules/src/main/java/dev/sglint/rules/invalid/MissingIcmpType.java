@@ -2,6 +2,7 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -21,6 +22,12 @@ import dev.sglint.value.Ternary;
 public final class MissingIcmpType implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Vocabulary words = permission.declaration().words();
+    if (context.isRefused(permission, words.fromPort(), words.toPort())) {
+      return;
+    }
+    String type = "type (`" + words.fromPort() + "`)";
+    String code = "code (`" + words.toPort() + "`)";
     Ternary noType = Bounds.isAbsent(permission.fromPort());
     Ternary noCode = Bounds.isAbsent(permission.toPort());
     Ternary icmp = Bounds.isIcmp(permission);
@@ -30,7 +37,7 @@ public final class MissingIcmpType implements PermissionRule {
         permission,
         findings,
         both.and(icmpv4),
-        "an ICMP rule needs a type (`FromPort`) and a code (`ToPort`); -1 is all",
+        "an ICMP rule needs a " + type + " and a " + code + "; -1 is all",
         Ec2Answer.refused(
             "InvalidParameterValue",
             "Invalid value 'Must specify both from and to ports with ICMP.' for portRange."));
@@ -38,19 +45,19 @@ public final class MissingIcmpType implements PermissionRule {
         permission,
         findings,
         both.and(icmpv4.not()),
-        "without a type (`FromPort`) and a code (`ToPort`) an ICMPv6 rule allows all of them; -1 says so",
+        "without a " + type + " and a " + code + " an ICMPv6 rule allows all of them; -1 says so",
         Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED));
     report(
         permission,
         findings,
         icmp.and(noType).and(noCode.not()),
-        "the code (`ToPort`) stands alone: an ICMP rule needs a type (`FromPort`) too",
+        "the " + code + " stands alone: an ICMP rule needs a " + type + " too",
         Ec2Answer.refused("InvalidParameterValue"));
     report(
         permission,
         findings,
         icmp.and(noCode).and(noType.not()),
-        "the type (`FromPort`) stands alone: an ICMP rule needs a code (`ToPort`) too; -1 is all codes",
+        "the " + type + " stands alone: an ICMP rule needs a " + code + " too; -1 is all codes",
         Ec2Answer.refused("InvalidParameterValue"));
   }
 

@@ -2,6 +2,7 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -22,6 +23,12 @@ import dev.sglint.value.Ternary;
 public final class MissingPorts implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Vocabulary words = permission.declaration().words();
+    if (context.isRefused(permission, words.fromPort(), words.toPort())) {
+      return;
+    }
+    String from = words.fromPort();
+    String to = words.toPort();
     Ternary applies = Bounds.hasPorts(permission);
     Ternary noFrom = Bounds.isAbsent(permission.fromPort());
     Ternary noTo = Bounds.isAbsent(permission.toPort());
@@ -33,21 +40,24 @@ public final class MissingPorts implements PermissionRule {
                     permission,
                     place,
                     "FromPort ToPort",
-                    "a TCP or UDP rule needs `FromPort` and `ToPort`")
+                    "a TCP or UDP rule needs `" + from + "` and `" + to + "`")
                 .ec2(
                     Ec2Answer.refused(
                         "InvalidParameterValue",
                         "Invalid value for portRange. Must specify both from and to ports with TCP/UDP.")));
-    one(permission, "FromPort", "ToPort", applies.and(noFrom).and(noTo.not()), findings);
-    one(permission, "ToPort", "FromPort", applies.and(noTo).and(noFrom.not()), findings);
+    Provenance high = permission.toPort().provenance();
+    Provenance low = permission.fromPort().provenance();
+    one(permission, high, from, to, applies.and(noFrom).and(noTo.not()), findings);
+    one(permission, low, to, from, applies.and(noTo).and(noFrom.not()), findings);
   }
 
   private static void one(
-      IpPermission permission, String missing, String given, Ternary holds, Findings findings) {
-    Provenance place =
-        missing.equals("FromPort")
-            ? permission.toPort().provenance()
-            : permission.fromPort().provenance();
+      IpPermission permission,
+      Provenance place,
+      String missing,
+      String given,
+      Ternary holds,
+      Findings findings) {
     String message = "`" + given + "` stands alone: a TCP or UDP rule needs `" + missing + "` too";
     findings.report(
         holds,

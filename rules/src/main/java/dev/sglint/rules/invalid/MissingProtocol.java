@@ -21,6 +21,10 @@ import dev.sglint.value.Ternary;
 public final class MissingProtocol implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    String name = permission.declaration().words().protocol();
+    if (context.isRefused(permission, name)) {
+      return;
+    }
     Ternary missing =
         permission.protocol().test(p -> Ternary.of(p instanceof Protocol.Unspecified));
     findings.report(
@@ -30,7 +34,7 @@ public final class MissingProtocol implements PermissionRule {
                     permission,
                     permission.protocol().provenance(),
                     "IpProtocol",
-                    "the rule has no protocol: give `IpProtocol`, or -1 for all")
+                    "the rule has no protocol: give `" + name + "`, or -1 for all")
                 .ec2(
                     Ec2Answer.refused(
                         "InvalidParameterValue",

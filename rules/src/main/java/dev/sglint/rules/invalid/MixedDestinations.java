@@ -5,10 +5,11 @@ import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
+import dev.sglint.model.Request;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
-import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
+import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
@@ -24,7 +25,7 @@ import java.util.Map;
     category = Category.INVALID,
     severity = Severity.MEDIUM,
     aliases = {"cfn-lint:E3014"})
-public final class MixedDestinations implements PermissionRule {
+public final class MixedDestinations implements RequestRule {
   private static final Peer.Visitor<String> KIND =
       new Peer.Visitor<>() {
         @Override
@@ -49,10 +50,13 @@ public final class MixedDestinations implements PermissionRule {
       };
 
   @Override
-  public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (permission.intent() != Intent.ADD) {
-      return;
+  public void check(Request request, RuleContext context, Findings findings) {
+    if (request.operation().intent() == Intent.ADD) {
+      request.permissions().forEach(permission -> check(permission, findings));
     }
+  }
+
+  private static void check(IpPermission permission, Findings findings) {
     Map<String, PeerEntry> firstOfKind = new LinkedHashMap<>();
     for (PeerEntry entry : permission.peers().known()) {
       for (Alternative<Peer> peer : entry.peer().alternatives()) {

@@ -3,6 +3,7 @@ package dev.sglint.rules.invalid;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -22,12 +23,20 @@ import dev.sglint.value.Ternary;
 public final class PortOutOfRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    check(permission, permission.fromPort(), "FromPort", findings);
-    check(permission, permission.toPort(), "ToPort", findings);
+    Vocabulary words = permission.declaration().words();
+    check(permission, permission.fromPort(), words.fromPort(), context, findings);
+    check(permission, permission.toPort(), words.toPort(), context, findings);
   }
 
   private static void check(
-      IpPermission permission, Field<PortBound> bound, String name, Findings findings) {
+      IpPermission permission,
+      Field<PortBound> bound,
+      String name,
+      RuleContext context,
+      Findings findings) {
+    if (context.isRefused(permission, name)) {
+      return;
+    }
     Ternary outside = Bounds.hasPorts(permission).and(Bounds.isOutside(bound, 0, 65535));
     findings.report(outside, () -> problem(permission, bound, name));
   }

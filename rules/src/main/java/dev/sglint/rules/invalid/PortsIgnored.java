@@ -6,6 +6,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -25,7 +26,10 @@ import dev.sglint.value.Ternary;
 public final class PortsIgnored implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    boolean refused = permission.intent() == Intent.MODIFY && isAll(permission) == Ternary.TRUE;
+    Vocabulary words = permission.declaration().words();
+    boolean refused =
+        (permission.intent() == Intent.MODIFY && isAll(permission) == Ternary.TRUE)
+            || context.isRefused(permission, words.protocol(), words.fromPort(), words.toPort());
     if (!permission.intent().opens() || refused) {
       return;
     }
@@ -48,7 +52,11 @@ public final class PortsIgnored implements PermissionRule {
     String range = Bounds.text(permission.fromPort()) + "-" + Bounds.text(permission.toPort());
     String message =
         protocol.equals("-1")
-            ? "`IpProtocol` -1 ignores the ports " + range + ": every port of every protocol opens"
+            ? "`"
+                + permission.declaration().words().protocol()
+                + "` -1 ignores the ports "
+                + range
+                + ": every port of every protocol opens"
             : "protocol " + protocol + " has no ports: " + range + " is ignored";
     return Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
         .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED));

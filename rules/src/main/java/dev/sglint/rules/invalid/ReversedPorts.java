@@ -2,6 +2,7 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
@@ -25,10 +26,15 @@ public final class ReversedPorts implements PermissionRule {
   }
 
   private static Problem problem(IpPermission permission) {
+    Vocabulary words = permission.declaration().words();
     String message =
-        "the range ends before it begins: `FromPort` "
+        "the range ends before it begins: `"
+            + words.fromPort()
+            + "` "
             + Bounds.text(permission.fromPort())
-            + " is above `ToPort` "
+            + " is above `"
+            + words.toPort()
+            + "` "
             + Bounds.text(permission.toPort());
     return Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
         .ec2(Ec2Answer.refused("InvalidParameterValue"));

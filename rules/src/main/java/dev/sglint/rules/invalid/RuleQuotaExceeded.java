@@ -5,8 +5,10 @@ import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
+import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
@@ -16,8 +18,10 @@ import dev.sglint.state.GroupState;
 import dev.sglint.state.StoredPeer;
 import dev.sglint.state.StoredRule;
 import dev.sglint.value.Ternary;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +33,7 @@ import java.util.Set;
     category = Category.INVALID,
     severity = Severity.MEDIUM,
     aliases = {"cfn-lint:E3019"})
-public final class RuleQuotaExceeded implements RequestRule {
+public final class RuleQuotaExceeded implements RequestRule, GroupRule {
   /** Rules for each direction and address family; accounts may have more. */
   private static final int DEFAULT_QUOTA = 60;
 
@@ -39,18 +43,31 @@ public final class RuleQuotaExceeded implements RequestRule {
       return;
     }
     Optional<Direction> direction = request.operation().direction();
-    direction.ifPresent(way -> check(request, way, context.before(request), findings));
+    direction.ifPresent(
+        way -> check(request.permissions(), way, context.before(request), findings));
+  }
+
+  /** Captured groups are judged at the requests that add to them. */
+  @Override
+  public void check(SecurityGroup group, RuleContext context, Findings findings) {
+    if (group.isDeclared()) {
+      List<IpPermission> certain = new ArrayList<>(group.permissions());
+      certain.removeIf(permission -> permission.presence().exists() != Ternary.TRUE);
+      for (Direction direction : Direction.values()) {
+        check(certain, direction, new GroupState(), findings);
+      }
+    }
   }
 
   private static void check(
-      Request request, Direction direction, GroupState before, Findings findings) {
+      List<IpPermission> permissions, Direction direction, GroupState before, Findings findings) {
     Map<StoredPeer.Kind, Integer> counts = new EnumMap<>(StoredPeer.Kind.class);
     for (StoredPeer.Kind kind : StoredPeer.Kind.values()) {
       counts.put(kind, before.count(direction, kind));
     }
     Set<StoredRule> counted = new HashSet<>();
     boolean within = total(counts) <= DEFAULT_QUOTA;
-    for (IpPermission permission : request.permissions()) {
+    for (IpPermission permission : permissions) {
       for (StoredRule.Written written : StoredRule.of(permission)) {
         StoredRule rule = written.rule();
         boolean added = before.find(rule).isEmpty() && counted.add(rule);

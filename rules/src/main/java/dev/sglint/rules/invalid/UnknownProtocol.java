@@ -23,6 +23,9 @@ import dev.sglint.value.Ternary;
 public final class UnknownProtocol implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    if (context.isRefused(permission, permission.declaration().words().protocol())) {
+      return;
+    }
     Ternary unknown =
         permission.protocol().test(p -> Ternary.of(p instanceof Protocol.Unrecognised));
     for (Alternative<Protocol> protocol : permission.protocol().alternatives()) {

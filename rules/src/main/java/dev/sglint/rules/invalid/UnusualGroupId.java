@@ -1,12 +1,12 @@
 package dev.sglint.rules.invalid;
 
-import dev.sglint.model.Request;
+import dev.sglint.model.Statement;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
-import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.StatementRule;
 
 /** See {@code unusual-group-id.md}. */
 @RuleInfo(
@@ -15,11 +15,11 @@ import dev.sglint.rule.Severity;
     category = Category.INVALID,
     severity = Severity.INFO,
     aliases = {"cfn-lint:E1150"})
-public final class UnusualGroupId implements RequestRule {
+public final class UnusualGroupId implements StatementRule {
   @Override
-  public void check(Request request, RuleContext context, Findings findings) {
+  public void check(Statement statement, RuleContext context, Findings findings) {
     GroupIds.report(
-        request,
+        statement,
         findings,
         GroupIds::isUnusual,
         "does not look like an id that EC2 gives: `sg-` and 8 or 17 hexadecimal digits",

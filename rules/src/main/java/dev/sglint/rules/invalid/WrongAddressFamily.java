@@ -2,6 +2,7 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
 import dev.sglint.rule.Category;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class WrongAddressFamily implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
+    Vocabulary words = permission.declaration().words();
     Cidrs.each(
         permission,
         (cidr, field, place, holds) -> {
@@ -35,14 +37,15 @@ public final class WrongAddressFamily implements PermissionRule {
                     + "` is an "
                     + block.get().family().displayName()
                     + " range: use `"
-                    + (ipv4Field ? "Ipv6Ranges.N.CidrIpv6" : "IpRanges.N.CidrIp")
+                    + (ipv4Field ? words.ipv6() : words.ipv4())
                     + "`";
             Ec2Answer answer =
                 ipv4Field
                     ? Ec2Answer.refused(
                         "InvalidParameterValue", "CIDR block " + text + " is malformed")
                     : Ec2Answer.refused("InvalidParameterValue");
-            findings.report(holds, () -> Problem.in(permission, place, text, message).ec2(answer));
+            findings.report(
+                holds, () -> Cidrs.answered(Problem.in(permission, place, text, message), answer));
           }
         });
   }

@@ -1,0 +1,48 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Irregularity;
+import dev.sglint.model.Irregularity.ProviderRefusal;
+import dev.sglint.model.Resource;
+import dev.sglint.net.Cidr;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Ternary;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What providers refuse before EC2 is asked, in their words: EC2 has no answer to it. */
+final class ProviderRefusals {
+  private ProviderRefusals() {}
+
+  static void report(Resource resource, ProviderRefusal.Kind kind, Findings findings) {
+    Set<SourceSpan> ranges = new HashSet<>();
+    boolean looked = false;
+    for (Irregularity irregularity : resource.irregularities()) {
+      if (irregularity instanceof ProviderRefusal refusal && refusal.kind() == kind) {
+        if (kind == ProviderRefusal.Kind.REFUSED_VALUE && !looked) {
+          looked = true;
+          resource.permissions().forEach(permission -> addWrongRanges(permission, ranges));
+        }
+        if (!ranges.contains(refusal.span())) {
+          String subject = refusal.argument() + " " + refusal.words();
+          findings.report(
+              Ternary.TRUE, () -> Problem.in(resource, refusal.span(), subject, refusal.words()));
+        }
+      }
+    }
+  }
+
+  /** Of ranges other rules say more than that they are refused. */
+  private static void addWrongRanges(IpPermission permission, Set<SourceSpan> ranges) {
+    Cidrs.each(
+        permission,
+        (cidr, field, place, holds) -> {
+          boolean other = cidr.block().isPresent() && cidr.block().get().family() != field;
+          if (other || !(cidr instanceof Cidr.Valid)) {
+            ranges.add(place.span());
+          }
+        });
+  }
+}
