@@ -20,6 +20,9 @@ public final class JsonReader {
   /** More values than this in one object of a capture are not kept. */
   private static final int MAX_NODES = 100_000;
 
+  /** More values than this are not kept of a whole text. */
+  private static final int MAX_TREE = 20_000_000;
+
   private static final int MAX_STRING = 16 * 1024 * 1024;
 
   private static final JsonFactory FACTORY =
@@ -71,7 +74,7 @@ public final class JsonReader {
 
   /** Reads a whole text into a tree. */
   public static Outcome readAll(TextStream text) {
-    return new JsonReader(text, 0, KEEP_ALL).read();
+    return new JsonReader(text, 0, KEEP_ALL, MAX_TREE).read();
   }
 
   private static final JsonHandler KEEP_ALL =

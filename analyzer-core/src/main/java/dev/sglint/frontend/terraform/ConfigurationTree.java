@@ -17,9 +17,6 @@ import java.util.TreeSet;
  * are not part of the tree with its own defaults.
  */
 final class ConfigurationTree {
-  /** Deep enough for {@link Budget#MAX_DEPTH} expressions. */
-  private static final long STACK = 512L * 1024 * 1024;
-
   private final Files files;
   private final Inputs inputs;
   private final ConfigurationSink sink;
@@ -49,7 +46,7 @@ final class ConfigurationTree {
     Set<String> called = directories.size() > 1 ? called(paths, directories) : Set.of();
     List<String> roots = new ArrayList<>(directories);
     roots.removeAll(called);
-    onDeepStack(
+    DeepStack.run(
         () -> {
           roots(roots, called);
           // Those that no root calls after all.
@@ -93,23 +90,6 @@ final class ConfigurationTree {
       called.addAll(sources);
     }
     return called;
-  }
-
-  /** Whatever goes wrong in the other thread goes wrong here. */
-  private static void onDeepStack(Runnable work) {
-    List<Throwable> failure = new ArrayList<>();
-    Thread thread = new Thread(null, work, "sglint-evaluator", STACK);
-    thread.setUncaughtExceptionHandler((t, e) -> failure.add(e));
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while evaluating", e);
-    }
-    if (!failure.isEmpty()) {
-      throw new IllegalStateException("evaluating failed", failure.get(0));
-    }
   }
 
   private void root(String directory) {

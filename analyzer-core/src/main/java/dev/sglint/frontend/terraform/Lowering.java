@@ -23,6 +23,12 @@ final class Lowering {
     this.reader = new BlockReader(session.evaluator(), session.problems());
   }
 
+  /** The resources about security groups, evaluated. */
+  List<ResourceInstance> resources(ModuleInstance root) {
+    module(root);
+    return instances;
+  }
+
   Configuration configuration(ModuleInstance root) {
     module(root);
     PrefixLists prefixLists = new PrefixLists();

@@ -58,7 +58,8 @@ public final class PlanFrontend implements DocumentFrontend {
     if (value.isPresent()
         && value.get() instanceof JsonValue.ObjectValue document
         && PlanReader.isPlan(document)) {
-      WrittenResources written = new WrittenResources(sources, Paths.directory(text.path()), sink);
+      WrittenResources written =
+          WrittenResources.beside(document, sources, Paths.directory(text.path()), sink);
       sink.configuration(PlanReader.read(document, written));
     }
   }

@@ -1,10 +1,14 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.frontend.ConfigurationSink;
-import dev.sglint.frontend.hcl.syntax.Attribute;
-import dev.sglint.frontend.hcl.syntax.Block;
+import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.terraform.plan.PlanSources;
-import dev.sglint.frontend.terraform.resource.Addresses;
+import dev.sglint.frontend.terraform.plan.PlanValues;
+import dev.sglint.frontend.terraform.resource.BlockValues;
+import dev.sglint.frontend.terraform.resource.ResourceInstance;
+import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.json.JsonValue;
+import dev.sglint.model.Presence;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import java.util.HashMap;
@@ -13,53 +17,69 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The blocks of a configuration that lies beside a plan. */
+/**
+ * The resources of a configuration that lies beside a plan, evaluated with the variables that the
+ * plan was made with. What is wrong with it is not said: planning would have said so.
+ */
 final class WrittenResources implements PlanSources {
-  private final ModuleLoader loader;
-  private final String directory;
+  private final Map<String, BlockValues> resources = new HashMap<>();
 
-  WrittenResources(SourceTree sources, String directory, ConfigurationSink sink) {
+  private WrittenResources() {}
+
+  static WrittenResources beside(
+      JsonValue.ObjectValue plan, SourceTree sources, String directory, ConfigurationSink sink) {
+    WrittenResources written = new WrittenResources();
     Set<String> opened = new HashSet<>();
-    this.loader =
+    Texts texts = new Texts();
+    Files files = new Files(sources);
+    ModuleLoader loader =
         new ModuleLoader(
-            new Files(sources),
+            files,
             file -> {
               if (opened.add(file.path())) {
                 sink.text(file.stream());
+                texts.add(file.path(), file.text());
               }
             });
-    this.directory = directory;
+    Optional<Module> module = loader.module(directory);
+    if (module.isPresent()) {
+      Problems problems = new Problems(diagnostic -> {});
+      Evaluator evaluator = new Evaluator(new Budget(), texts, problems, files, directory);
+      Expansions expansions = new Expansions(evaluator, problems);
+      Session session =
+          new Session(directory, evaluator, problems, texts, loader, expansions, Inputs.NONE);
+      ModuleInstance root =
+          new ModuleInstance(
+              module.get(), "", Presence.CERTAIN, new PlannedVariables(plan), Set.of(), session);
+      DeepStack.run(
+          () -> {
+            for (ResourceInstance resource : new Lowering(session).resources(root)) {
+              written.resources.put(resource.address(), resource.body());
+            }
+          });
+    }
+    return written;
   }
 
   @Override
-  public Optional<Written> of(String address) {
-    Optional<Module> module = loader.module(directory);
-    String rest = address;
-    while (rest.startsWith("module.") && module.isPresent()) {
-      int end = Addresses.endOfPart(rest, "module.".length());
-      String name = Addresses.withoutKey(rest.substring("module.".length(), end - 1));
-      Module caller = module.get();
-      module =
-          Optional.ofNullable(caller.calls().get(name))
-              .flatMap(Module::source)
-              .filter(Module::isLocal)
-              .flatMap(source -> loader.module(Paths.join(caller.directory(), source)));
-      rest = rest.substring(end);
-    }
-    String local = Addresses.withoutKey(rest);
-    return module.map(m -> m.resources().get(local)).map(WrittenResources::written);
+  public Optional<BlockValues> of(String address) {
+    return Optional.ofNullable(resources.get(address));
   }
 
-  private static Written written(Block block) {
-    Map<String, SourceSpan> arguments = new HashMap<>();
-    for (Attribute attribute : block.body().attributes()) {
-      arguments.put(attribute.name(), attribute.value().span());
+  /** The variables that a plan was made with. */
+  private record PlannedVariables(JsonValue.ObjectValue plan)
+      implements ModuleInstance.Arguments {
+    @Override
+    public Optional<Value> argument(String name) {
+      return plan.object("variables")
+          .flatMap(variables -> variables.object(name))
+          .flatMap(variable -> variable.get("value"))
+          .map(value -> PlanValues.of(value, Optional.empty(), name));
     }
-    for (Block nested : block.body().blocks()) {
-      String type = nested.type().equals("dynamic") ? nested.label(0) : nested.type();
-      // Several blocks of a type cannot be told apart in a plan.
-      arguments.merge(type, nested.header(), (one, other) -> block.header());
+
+    @Override
+    public Optional<SourceSpan> place(String name) {
+      return Optional.empty();
     }
-    return new Written(block.header(), arguments);
   }
 }

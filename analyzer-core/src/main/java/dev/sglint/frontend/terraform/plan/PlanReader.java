@@ -152,20 +152,28 @@ public final class PlanReader {
   }
 
   private ResourceInstance instance(Planned resource, PlanReferences references) {
-    Optional<PlanSources.Written> written = sources.of(resource.address());
+    Optional<BlockValues> written = sources.of(resource.address());
     SourceSpan whole = resource.values().span();
     Map<String, Argument> arguments = new LinkedHashMap<>();
+    List<BlockValues> blocks = new ArrayList<>();
     for (JsonValue.Member member : resource.values().members()) {
       Optional<JsonValue> mask = PlanValues.member(resource.unknown(), member.name());
-      String what = resource.address() + "." + member.name();
-      Value value = PlanValues.of(member.value(), mask, what);
-      put(arguments, member.name(), value, member.nameSpan(), member.value().span(), written);
+      if (!PlanValues.isTrue(mask) && !fromSource(member.name(), mask, written, arguments, blocks)) {
+        String what = resource.address() + "." + member.name();
+        Value value = PlanValues.of(member.value(), mask, what);
+        Argument argument =
+            new Argument(member.name(), value, member.nameSpan(), member.value().span());
+        arguments.put(member.name(), placed(argument, written));
+      }
     }
     if (resource.unknown().isPresent()
         && resource.unknown().get() instanceof JsonValue.ObjectValue masks) {
       for (JsonValue.Member mask : masks.members()) {
-        if (PlanValues.isTrue(Optional.of(mask.value()))) {
-          unknown(resource, mask.name(), references, arguments, written);
+        if (PlanValues.isTrue(Optional.of(mask.value()))
+            && !fromSource(
+                mask.name(), Optional.of(mask.value()), written, arguments, blocks)) {
+          unknown(resource, mask.name(), references)
+              .ifPresent(argument -> arguments.put(mask.name(), placed(argument, written)));
         }
       }
     }
@@ -173,40 +181,64 @@ public final class PlanReader {
         new BlockValues(
             resource.type(),
             arguments,
-            List.of(),
-            written.map(PlanSources.Written::header).orElse(whole),
+            blocks,
+            written.map(BlockValues::header).orElse(whole),
             whole,
             Presence.CERTAIN,
             Optional.empty());
-    return new ResourceInstance(resource.address(), resource.type(), body, Presence.CERTAIN);
+    return new ResourceInstance(
+        resource.address(), resource.type(), body, Presence.CERTAIN);
   }
 
-  private static void unknown(
-      Planned resource,
+  /** What the plan does not know in whole, the configuration may know better. */
+  private static boolean fromSource(
       String name,
-      PlanReferences references,
+      Optional<JsonValue> mask,
+      Optional<BlockValues> written,
       Map<String, Argument> arguments,
-      Optional<PlanSources.Written> written) {
-    // What the provider computes when nothing is configured is no rule that anybody wrote.
-    boolean computed = name.equals("ingress") || name.equals("egress");
-    if (computed && !references.isConfigured(resource.address(), name)) {
-      return;
+      List<BlockValues> blocks) {
+    if (written.isEmpty() || mask.isEmpty() || !PlanValues.hasUnknown(mask.get())) {
+      return false;
+    }
+    Argument argument = written.get().arguments().get(name);
+    if (argument != null) {
+      arguments.put(name, argument);
+      return true;
+    }
+    List<BlockValues> nested =
+        written.get().blocks().stream().filter(block -> block.type().equals(name)).toList();
+    blocks.addAll(nested);
+    return !nested.isEmpty();
+  }
+
+  /** An argument at its place in the configuration. */
+  private static Argument placed(Argument argument, Optional<BlockValues> written) {
+    if (written.isEmpty()) {
+      return argument;
+    }
+    Argument source = written.get().arguments().get(argument.name());
+    SourceSpan place = source == null ? written.get().header() : source.span();
+    List<BlockValues> nested =
+        written.get().blocks().stream()
+            .filter(block -> block.type().equals(argument.name()))
+            .toList();
+    // Several blocks of a type cannot be told apart in a plan.
+    return nested.size() == 1
+        ? new Argument(
+            argument.name(), argument.value(), nested.get(0).header(), nested.get(0).header())
+        : new Argument(argument.name(), argument.value(), place, place);
+  }
+
+  /** What is unknown and not configured is computed by the provider: nobody wrote it. */
+  private static Optional<Argument> unknown(
+      Planned resource, String name, PlanReferences references) {
+    if (!references.isConfigured(resource.address(), name)) {
+      return Optional.empty();
     }
     Optional<Symbol> symbol =
         IDS.contains(name) ? references.symbol(resource.address(), name) : Optional.empty();
     SourceSpan span = resource.values().span();
     Value value = PlanValues.unknown(span, resource.address() + "." + name, symbol);
-    put(arguments, name, value, span, span, written);
-  }
-
-  private static void put(
-      Map<String, Argument> arguments,
-      String name,
-      Value value,
-      SourceSpan nameSpan,
-      SourceSpan span,
-      Optional<PlanSources.Written> written) {
-    SourceSpan place = written.map(w -> w.arguments().get(name)).orElse(span);
-    arguments.put(name, new Argument(name, value, place.equals(span) ? nameSpan : place, place));
+    return Optional.of(new Argument(name, value, span, span));
   }
 }

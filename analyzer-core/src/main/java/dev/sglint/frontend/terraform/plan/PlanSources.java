@@ -1,23 +1,11 @@
 package dev.sglint.frontend.terraform.plan;
 
-import dev.sglint.source.SourceSpan;
-import java.util.Map;
+import dev.sglint.frontend.terraform.resource.BlockValues;
 import java.util.Optional;
 
-/** Where the resources of a plan are written, where the configuration lies beside it. */
+/** The resources of a plan as they are written, where the configuration lies beside it. */
 @FunctionalInterface
 public interface PlanSources {
-  /** No configuration is there. */
-  PlanSources NONE = address -> Optional.empty();
-
-  /** The block that an instance is made of. */
-  Optional<Written> of(String address);
-
-  /**
-   * A resource's block.
-   *
-   * @param header the place of what concerns it as a whole
-   * @param arguments where the values of its arguments stand
-   */
-  record Written(SourceSpan header, Map<String, SourceSpan> arguments) {}
+  /** What an instance is in the configuration, as far as that can be evaluated. */
+  Optional<BlockValues> of(String address);
 }

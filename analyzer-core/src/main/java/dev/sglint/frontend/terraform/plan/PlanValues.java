@@ -17,13 +17,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Values of a plan, with the mask that says which of them are not known yet. */
-final class PlanValues {
+public final class PlanValues {
   private static final int LONGEST_NUMBER = 400;
 
   private PlanValues() {}
 
   /** A value, and what of it is unknown by the mask. */
-  static Value of(JsonValue value, Optional<JsonValue> mask, String what) {
+  public static Value of(JsonValue value, Optional<JsonValue> mask, String what) {
     if (isTrue(mask)) {
       return unknown(value.span(), what, Optional.empty());
     }
@@ -51,6 +51,17 @@ final class PlanValues {
     return mask.isPresent()
         && mask.get() instanceof JsonValue.Scalar scalar
         && scalar.text().equals("true");
+  }
+
+  /** Whether a mask says that something is unknown. */
+  static boolean hasUnknown(JsonValue mask) {
+    if (mask instanceof JsonValue.ObjectValue object) {
+      return object.members().stream().anyMatch(member -> hasUnknown(member.value()));
+    }
+    if (mask instanceof JsonValue.ArrayValue array) {
+      return array.elements().stream().anyMatch(PlanValues::hasUnknown);
+    }
+    return isTrue(Optional.of(mask));
   }
 
   static Optional<JsonValue> member(Optional<JsonValue> mask, String name) {

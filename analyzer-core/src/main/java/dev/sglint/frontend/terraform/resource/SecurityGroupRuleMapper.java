@@ -79,11 +79,14 @@ final class SecurityGroupRuleMapper {
   }
 
   private static void peersOrNone(BlockValues body, Refusals refusals) {
-    refusals.conflict(body, "cidr_blocks", List.of("source_security_group_id"));
-    refusals.conflict(body, "ipv6_cidr_blocks", List.of("source_security_group_id"));
-    if (body.given("self").isPresent() && !isFalse(body.given("self").get().value())) {
-      refusals.conflict(
-          body, "self", List.of("cidr_blocks", "ipv6_cidr_blocks", "source_security_group_id"));
+    boolean self =
+        body.given("self").isPresent() && !isFalse(body.given("self").get().value());
+    List<String> others =
+        self ? List.of("source_security_group_id", "self") : List.of("source_security_group_id");
+    refusals.conflict(body, "cidr_blocks", others);
+    refusals.conflict(body, "ipv6_cidr_blocks", others);
+    if (self) {
+      refusals.conflict(body, "self", List.of("source_security_group_id"));
     }
     if (PEERS.stream().allMatch(name -> body.given(name).isEmpty())) {
       refusals.add(
