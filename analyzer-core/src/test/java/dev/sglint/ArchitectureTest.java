@@ -105,7 +105,28 @@ final class ArchitectureTest {
           .resideOutsideOfPackage("dev.sglint.frontend.ec2query..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.sglint.frontend.ec2query.grammar", "org.antlr..");
+          .resideInAPackage("dev.sglint.frontend.ec2query.grammar");
+
+  @ArchTest
+  static final ArchRule only_the_hcl_front_end_uses_its_grammar =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.sglint.frontend.hcl", "dev.sglint.frontend.hcl.grammar")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.sglint.frontend.hcl.grammar");
+
+  @ArchTest
+  static final ArchRule only_front_ends_with_a_grammar_use_antlr =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.sglint.frontend.ec2query..",
+              "dev.sglint.frontend.hcl",
+              "dev.sglint.frontend.hcl.grammar")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.antlr..");
 
   @ArchTest
   static final ArchRule only_reports_and_the_located_reader_use_jackson =

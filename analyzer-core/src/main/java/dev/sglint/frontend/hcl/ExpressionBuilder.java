@@ -23,9 +23,6 @@ final class ExpressionBuilder {
   /** So many operators or steps may follow one another: each is a level of the tree. */
   private static final int MAX_CHAIN = 1000;
 
-  /** A number of more digits than this is no number that anything is made of. */
-  private static final int MAX_DIGITS = 1000;
-
   private final Places places;
   private final Problems problems;
   private final TemplateBuilder templates;
@@ -173,8 +170,7 @@ final class ExpressionBuilder {
 
   Expression number(Token token) {
     String text = token.getText();
-    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
-    if (text.length() > MAX_DIGITS || (exponent >= 0 && text.length() - exponent > 7)) {
+    if (Literals.isTooLong(text)) {
       problems.add(DiagnosticCode.LIMIT, span(token), "the number is too long to be read");
       return new Expression.Invalid(span(token));
     }

@@ -7,7 +7,19 @@ final class Literals {
   /** Stands where bytes were not UTF-8. */
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** A number of more characters than this is no number that anything is made of. */
+  private static final int MAX_NUMBER = 1000;
+
+  private static final int MAX_EXPONENT = 5;
+
   private Literals() {}
+
+  /** Whether a number is longer, or larger by orders of magnitude, than can be worked with. */
+  static boolean isTooLong(String number) {
+    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    return number.length() > MAX_NUMBER
+        || (exponent >= 0 && number.length() - exponent - 1 > MAX_EXPONENT);
+  }
 
   /** Text between quotes, with its escapes. */
   static String quoted(String raw, int offset, Problems problems) {

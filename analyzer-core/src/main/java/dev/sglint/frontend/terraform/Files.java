@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.diagnostic.Parsed;
+import dev.sglint.frontend.hcl.BlockSchema;
 import dev.sglint.frontend.hcl.HclJsonReader;
 import dev.sglint.frontend.hcl.HclReader;
 import dev.sglint.frontend.hcl.syntax.Body;
@@ -145,7 +146,7 @@ final class Files {
       return HclReader.configuration(path, text);
     }
     return path.endsWith(".tfvars.json")
-        ? HclJsonReader.body(path, text, TerraformJsonSchema.NO_BLOCKS)
+        ? HclJsonReader.body(path, text, BlockSchema.NONE)
         : HclJsonReader.body(path, text, TerraformJsonSchema.CONFIGURATION);
   }
 }
