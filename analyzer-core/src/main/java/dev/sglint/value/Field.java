@@ -2,6 +2,7 @@ package dev.sglint.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -50,7 +51,15 @@ public sealed interface Field<T> {
     if (alternatives.size() == 1 && alternatives.get(0).guard().always()) {
       return new Known<>(alternatives.get(0).value(), alternatives.get(0).provenance());
     }
-    return new OneOf<>(alternatives, provenance);
+    return new OneOf<>(alternatives, Optional.empty(), provenance);
+  }
+
+  /** These alternatives and others, for a reason that keeps those from being seen. */
+  static <T> Field<T> oneOf(
+      List<Alternative<T>> alternatives, UnknownReason others, Provenance provenance) {
+    return alternatives.isEmpty() || alternatives.size() > MAX_ALTERNATIVES
+        ? new Unknown<>(others, provenance)
+        : new OneOf<>(alternatives, Optional.of(others), provenance);
   }
 
   /** Exactly one value. */
@@ -76,8 +85,14 @@ public sealed interface Field<T> {
     }
   }
 
-  /** One of several values, each under its guard. */
-  record OneOf<T>(List<Alternative<T>> alternatives, Provenance provenance) implements Field<T> {
+  /**
+   * One of several values, each under its guard.
+   *
+   * @param others why it may be yet another; empty when these are all
+   */
+  record OneOf<T>(
+      List<Alternative<T>> alternatives, Optional<UnknownReason> others, Provenance provenance)
+      implements Field<T> {
     public OneOf {
       alternatives = List.copyOf(alternatives);
       if (alternatives.isEmpty()) {
@@ -85,6 +100,7 @@ public sealed interface Field<T> {
       }
     }
 
+    /** What is not known is no answer: where others may be, nothing known is certain. */
     @Override
     public Ternary test(Function<? super T, Ternary> question) {
       Ternary first = question.apply(alternatives.get(0).value());
@@ -93,7 +109,7 @@ public sealed interface Field<T> {
           return Ternary.UNKNOWN;
         }
       }
-      return first;
+      return others.isPresent() ? first.and(Ternary.UNKNOWN) : first;
     }
 
     @Override
@@ -106,7 +122,7 @@ public sealed interface Field<T> {
                 alternative.guard(),
                 alternative.provenance()));
       }
-      return new OneOf<>(mapped, provenance);
+      return new OneOf<>(mapped, others, provenance);
     }
 
     @Override

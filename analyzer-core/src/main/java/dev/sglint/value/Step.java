@@ -7,6 +7,8 @@ public enum Step {
   VARIABLE_FILE,
   LOCAL,
   MODULE_ARGUMENT,
+  /** An argument of another resource. */
+  RESOURCE_ARGUMENT,
   FUNCTION,
   BRANCH,
   PARAMETER_DEFAULT,

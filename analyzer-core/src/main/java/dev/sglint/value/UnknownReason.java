@@ -12,6 +12,8 @@ public record UnknownReason(Kind kind, String detail) {
     OUTSIDE_TREE("outside of what was read"),
     /** Known only once the resources exist. */
     RUN_TIME_VALUE("run-time value"),
+    /** Text that was refused; a diagnostic says why. */
+    REFUSED("refused"),
     /** A construct that we do not evaluate. */
     UNSUPPORTED("not supported");
 
