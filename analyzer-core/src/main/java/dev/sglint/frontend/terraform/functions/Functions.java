@@ -1,23 +1,32 @@
 package dev.sglint.frontend.terraform.functions;
 
-import dev.sglint.frontend.terraform.value.Source;
-import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.value.Provenance;
-import dev.sglint.value.Step;
-import dev.sglint.value.UnknownReason;
 import java.util.List;
+import java.util.Optional;
 
-/** The functions by their names. */
+/** The functions by their names: the families are asked one after the other. */
 public final class Functions {
+  private static final String CORE = "core::";
+
   private Functions() {}
 
   /** What a function gives; failures among the arguments are passed on by all but a few. */
   public static Value call(
       String name, List<Value> arguments, SourceSpan span, FunctionContext context) {
-    Source source = Source.of(Provenance.of(Step.FUNCTION, name, span, List.of()));
-    UnknownReason reason = new UnknownReason(UnknownReason.Kind.UNSUPPORTED, name);
-    return Value.Unknown.of(Type.DYNAMIC, reason, source);
+    String plain = name.startsWith(CORE) ? name.substring(CORE.length()) : name;
+    Invocation invocation = new Invocation(plain, arguments, span, context);
+    return family(invocation)
+        .orElseGet(
+            () ->
+                new Value.Failure(
+                    "Call to unknown function",
+                    "There is no function named \"" + name + "\".",
+                    span,
+                    invocation.source()));
+  }
+
+  private static Optional<Value> family(Invocation invocation) {
+    return Optional.empty();
   }
 }

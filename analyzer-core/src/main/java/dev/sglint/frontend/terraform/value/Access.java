@@ -89,7 +89,10 @@ public final class Access {
     }
     if (value instanceof Value.Null) {
       return failure(
-          "Attempt to index null value", "This value is null, so it does not have any indices.", span, value);
+          "Attempt to index null value",
+          "This value is null, so it does not have any indices.",
+          span,
+          value);
     }
     if (key instanceof Value.Null) {
       return failure(

@@ -60,8 +60,8 @@ public final class Collect {
   }
 
   /**
-   * The value of several worlds. Choices inside are flattened, worlds that cannot be are dropped, and
-   * so are those that Terraform refuses as long as one is left.
+   * The value of several worlds. Choices inside are flattened, worlds that cannot be are dropped,
+   * and so are those that Terraform refuses as long as one is left.
    */
   public static Value oneOf(List<Alternative<Value>> worlds, Source source) {
     List<Alternative<Value>> flat = new ArrayList<>();
@@ -81,8 +81,7 @@ public final class Collect {
       }
     }
     if (flat.isEmpty()) {
-      return failure.orElseGet(
-          () -> Value.Unknown.of(Type.DYNAMIC, tooMany(0), source));
+      return failure.orElseGet(() -> Value.Unknown.of(Type.DYNAMIC, tooMany(0), source));
     }
     if (flat.size() == 1 || allSame(flat)) {
       return flat.get(0).value();

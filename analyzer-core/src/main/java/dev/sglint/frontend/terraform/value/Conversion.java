@@ -135,8 +135,7 @@ public final class Conversion {
     boolean plain =
         !text.isEmpty()
             && text.length() <= MAX_DIGITS
-            && text.chars()
-                .allMatch(c -> (c >= '0' && c <= '9') || ".eE+-".indexOf(c) >= 0);
+            && text.chars().allMatch(c -> (c >= '0' && c <= '9') || ".eE+-".indexOf(c) >= 0);
     if (!plain) {
       return Optional.empty();
     }
@@ -175,8 +174,7 @@ public final class Conversion {
             type instanceof Type.ListOf && inner.type() instanceof Type.Primitive
                 ? "element " + elements.size() + ": " + failure.detail()
                 : failure.detail();
-        return new Value.Failure(
-            failure.summary(), detail, failure.place(), failure.source());
+        return new Value.Failure(failure.summary(), detail, failure.place(), failure.source());
       }
       elements.add(converted);
     }
@@ -243,8 +241,7 @@ public final class Conversion {
       if (given != null) {
         converted = convert(given, attribute.getValue());
       } else if (mapping.more().isPresent()) {
-        converted =
-            Value.Unknown.of(attribute.getValue(), mapping.more().get(), value.source());
+        converted = Value.Unknown.of(attribute.getValue(), mapping.more().get(), value.source());
       } else if (type.optional().contains(name)) {
         converted = new Value.Null(attribute.getValue(), value.source());
       } else {

@@ -43,7 +43,8 @@ public final class Equality {
     if (known instanceof Value.Null && unknown.notNull()) {
       return Ternary.FALSE;
     }
-    boolean otherwise = known instanceof Value.Text text && !text.value().startsWith(unknown.prefix());
+    boolean otherwise =
+        known instanceof Value.Text text && !text.value().startsWith(unknown.prefix());
     return otherwise ? Ternary.FALSE : Ternary.UNKNOWN;
   }
 
@@ -153,7 +154,9 @@ public final class Equality {
         if (a instanceof Value.Bool left && b instanceof Value.Bool right) {
           return Boolean.compare(left.value(), right.value());
         }
-        return kind(a) == 0 || !isKnown(a) ? 0 : compareText(Conversion.shown(a), Conversion.shown(b));
+        return kind(a) == 0 || !isKnown(a)
+            ? 0
+            : compareText(Conversion.shown(a), Conversion.shown(b));
       };
 
   private static int kind(Value value) {

@@ -69,8 +69,7 @@ public final class Operators {
     return new Source(Provenance.of(Step.FUNCTION, "", span, inputs), sensitive);
   }
 
-  public static Value binary(
-      BinaryOperator operator, Value left, Value right, SourceSpan span) {
+  public static Value binary(BinaryOperator operator, Value left, Value right, SourceSpan span) {
     return Worlds.combine(
         List.of(left, right),
         source(span, left, right),
@@ -83,7 +82,14 @@ public final class Operators {
       case OR -> logical(left, right, true, span);
       case AND -> logical(left, right, false, span);
       case EQUAL, NOT_EQUAL -> equality(operator, left, right, span);
-      case GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL, ADD, SUBTRACT, MULTIPLY, DIVIDE,
+      case GREATER,
+          GREATER_OR_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
           REMAINDER ->
           numbers(operator, left, right, span);
     };
@@ -121,8 +127,7 @@ public final class Operators {
         : new Value.Bool(!deciding, source);
   }
 
-  private static Value equality(
-      BinaryOperator operator, Value left, Value right, SourceSpan span) {
+  private static Value equality(BinaryOperator operator, Value left, Value right, SourceSpan span) {
     if (left instanceof Value.Failure || right instanceof Value.Failure) {
       return left instanceof Value.Failure ? left : right;
     }
@@ -153,8 +158,7 @@ public final class Operators {
     return new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "a part of what is compared");
   }
 
-  private static Value numbers(
-      BinaryOperator operator, Value left, Value right, SourceSpan span) {
+  private static Value numbers(BinaryOperator operator, Value left, Value right, SourceSpan span) {
     Value first = operand(left, Type.NUMBER, span);
     Value second = operand(right, Type.NUMBER, span);
     if (first instanceof Value.Failure || second instanceof Value.Failure) {

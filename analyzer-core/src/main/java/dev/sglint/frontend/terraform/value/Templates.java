@@ -78,9 +78,7 @@ public final class Templates {
   private static Source source(Source source, List<Provenance> inputs, boolean sensitive) {
     Provenance place = source.provenance();
     Provenance from =
-        inputs.isEmpty()
-            ? place
-            : Provenance.of(Step.FUNCTION, place.text(), place.span(), inputs);
+        inputs.isEmpty() ? place : Provenance.of(Step.FUNCTION, place.text(), place.span(), inputs);
     return new Source(from, sensitive || source.sensitive());
   }
 }

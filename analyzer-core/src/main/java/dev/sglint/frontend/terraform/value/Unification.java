@@ -30,7 +30,8 @@ public final class Unification {
     if (known.stream().allMatch(Unification::isSequence)) {
       return sequences(known);
     }
-    return known.stream().allMatch(type -> type instanceof Type.MapOf || type instanceof Type.ObjectOf)
+    return known.stream()
+            .allMatch(type -> type instanceof Type.MapOf || type instanceof Type.ObjectOf)
         ? mappings(known)
         : Optional.empty();
   }
@@ -40,7 +41,9 @@ public final class Unification {
   }
 
   private static boolean isSequence(Type type) {
-    return type instanceof Type.ListOf || type instanceof Type.SetOf || type instanceof Type.TupleOf;
+    return type instanceof Type.ListOf
+        || type instanceof Type.SetOf
+        || type instanceof Type.TupleOf;
   }
 
   private static Optional<Type> sequences(List<Type> types) {
@@ -129,10 +132,18 @@ public final class Unification {
     }
     Value bool = Conversion.convert(condition, Type.BOOL);
     if (bool instanceof Value.Failure) {
-      return failure("Incorrect condition type", "The condition expression must be of type bool.", span, condition);
+      return failure(
+          "Incorrect condition type",
+          "The condition expression must be of type bool.",
+          span,
+          condition);
     }
     if (bool instanceof Value.Null) {
-      return failure("Null condition", "The condition value is null. Conditions must either be true or false.", span, condition);
+      return failure(
+          "Null condition",
+          "The condition value is null. Conditions must either be true or false.",
+          span,
+          condition);
     }
     Optional<Type> common = commonType(whenTrue, whenFalse);
     if (common.isEmpty()) {
@@ -152,9 +163,7 @@ public final class Unification {
 
   private static Optional<Type> commonType(Value whenTrue, Value whenFalse) {
     boolean failed = whenTrue instanceof Value.Failure || whenFalse instanceof Value.Failure;
-    return failed
-        ? Optional.of(Type.DYNAMIC)
-        : unify(List.of(whenTrue.type(), whenFalse.type()));
+    return failed ? Optional.of(Type.DYNAMIC) : unify(List.of(whenTrue.type(), whenFalse.type()));
   }
 
   private static Value failure(String summary, String detail, SourceSpan span, Value condition) {

@@ -23,8 +23,7 @@ public final class Worlds {
     List<Alternative<Value>> results = new ArrayList<>();
     for (Alternative<Value> world : choice.alternatives()) {
       Value result = function.apply(world.value());
-      results.add(
-          new Alternative<>(result, world.guard(), result.source().provenance()));
+      results.add(new Alternative<>(result, world.guard(), result.source().provenance()));
     }
     return Collect.oneOf(results, choice.source());
   }
@@ -63,8 +62,7 @@ public final class Worlds {
       if (value instanceof Value.OneOf choice) {
         for (Alternative<Value> alternative : choice.alternatives()) {
           if (!world.guard().contradicts(alternative.guard())) {
-            extended.add(
-                with(world, alternative.value(), world.guard().and(alternative.guard())));
+            extended.add(with(world, alternative.value(), world.guard().and(alternative.guard())));
           }
         }
       } else {
