@@ -138,6 +138,34 @@ final class ArchitectureTest {
           .resideInAnyPackage("tools.jackson..", "com.fasterxml..");
 
   @ArchTest
+  static final ArchRule only_the_located_yaml_reader_uses_its_library =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.yaml")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.yaml..");
+
+  @ArchTest
+  static final ArchRule the_located_yaml_reader_knows_nothing_of_aws =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.yaml")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.model", "dev.sglint.frontend..", "dev.sglint.rule", "dev.sglint.engine");
+
+  @ArchTest
+  static final ArchRule only_functions_use_regular_expressions_of_users =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.frontend.terraform.functions")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.re2j..");
+
+  @ArchTest
   static final ArchRule only_net_uses_the_address_library =
       noClasses()
           .that()

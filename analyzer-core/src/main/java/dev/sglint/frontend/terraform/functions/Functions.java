@@ -4,10 +4,14 @@ import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The functions by their names: the families are asked one after the other. */
 public final class Functions {
   private static final String CORE = "core::";
+
+  private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
+      List.of(Strings::call, Patterns::call);
 
   private Functions() {}
 
@@ -27,6 +31,12 @@ public final class Functions {
   }
 
   private static Optional<Value> family(Invocation invocation) {
+    for (Function<Invocation, Optional<Value>> family : FAMILIES) {
+      Optional<Value> value = family.apply(invocation);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
     return Optional.empty();
   }
 }

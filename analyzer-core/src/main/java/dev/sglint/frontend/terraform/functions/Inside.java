@@ -1,0 +1,105 @@
+package dev.sglint.frontend.terraform.functions;
+
+import dev.sglint.frontend.terraform.value.Collect;
+import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.frontend.terraform.value.Worlds;
+import dev.sglint.value.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Looks at all that is inside a value. */
+final class Inside {
+  private Inside() {}
+
+  /** Why something in a value is not known; a choice is. */
+  static Optional<UnknownReason> unknown(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return Optional.of(unknown.reason());
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.more().or(() -> first(sequence.elements()));
+    }
+    return value instanceof Value.Mapping mapping
+        ? mapping.more().or(() -> first(List.copyOf(mapping.entries().values())))
+        : Optional.empty();
+  }
+
+  private static Optional<UnknownReason> first(List<Value> values) {
+    for (Value value : values) {
+      Optional<UnknownReason> unknown = unknown(value);
+      if (unknown.isPresent()) {
+        return unknown;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The value, marked if something inside it is. */
+  static Value marked(Value value) {
+    return isMarked(value) ? value.with(value.source().asSensitive()) : value;
+  }
+
+  private static boolean isMarked(Value value) {
+    if (value.source().sensitive()) {
+      return true;
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.elements().stream().anyMatch(Inside::isMarked);
+    }
+    return value instanceof Value.Mapping mapping
+        && mapping.entries().values().stream().anyMatch(Inside::isMarked);
+  }
+
+  /** A choice between values without choices inside. */
+  static Value worlds(Value value) {
+    if (!hasChoice(value)) {
+      return value;
+    }
+    if (value instanceof Value.Sequence sequence) {
+      List<Value> elements = sequence.elements().stream().map(Inside::worlds).toList();
+      return Worlds.combine(
+          elements, value.source(), world -> sequence(sequence, world, value.type()));
+    }
+    if (value instanceof Value.Mapping mapping) {
+      List<String> keys = List.copyOf(mapping.entries().keySet());
+      List<Value> values = mapping.entries().values().stream().map(Inside::worlds).toList();
+      return Worlds.combine(values, value.source(), world -> mapping(mapping, keys, world));
+    }
+    return Worlds.map(value, Inside::worlds);
+  }
+
+  private static boolean hasChoice(Value value) {
+    if (value instanceof Value.OneOf) {
+      return true;
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.elements().stream().anyMatch(Inside::hasChoice);
+    }
+    return value instanceof Value.Mapping mapping
+        && mapping.entries().values().stream().anyMatch(Inside::hasChoice);
+  }
+
+  private static Value sequence(Value.Sequence whole, List<Value> elements, Type type) {
+    if (whole.isTuple()) {
+      return Collect.tuple(elements, whole.more(), whole.source());
+    }
+    return type instanceof Type.SetOf set
+        ? Collect.set(set.element(), elements, whole.more(), whole.source())
+        : new Value.Sequence(type, elements, whole.more(), whole.source());
+  }
+
+  private static Value mapping(Value.Mapping whole, List<String> keys, List<Value> values) {
+    SortedMap<String, Value> entries = new TreeMap<>();
+    List<Value> rest = new ArrayList<>(values);
+    for (int i = 0; i < keys.size(); i++) {
+      entries.put(keys.get(i), rest.get(i));
+    }
+    return whole.isObject()
+        ? Collect.object(entries, whole.more(), whole.source())
+        : new Value.Mapping(whole.type(), entries, whole.more(), whole.source());
+  }
+}
