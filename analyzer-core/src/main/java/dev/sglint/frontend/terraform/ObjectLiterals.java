@@ -46,9 +46,22 @@ final class ObjectLiterals {
         : new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice of keys");
   }
 
-  private static Value key(Expression key, Scope scope, Evaluator evaluator) {
+  /** The text of a word that stands alone: as a key no word has a meaning. */
+  private static Optional<String> word(Expression key) {
     if (key instanceof Expression.Variable name) {
-      return new Value.Text(name.name(), Source.of(Provenance.literal(name.name(), name.span())));
+      return Optional.of(name.name());
+    }
+    if (key instanceof Expression.BooleanLiteral bool) {
+      return Optional.of(Boolean.toString(bool.value()));
+    }
+    return key instanceof Expression.NullLiteral ? Optional.of("null") : Optional.empty();
+  }
+
+  private static Value key(Expression key, Scope scope, Evaluator evaluator) {
+    Optional<String> word = word(key);
+    if (word.isPresent()) {
+      return new Value.Text(
+          word.get(), Source.of(Provenance.literal(word.get(), key.span())));
     }
     if (key instanceof Expression.GetAttribute || key instanceof Expression.Index) {
       return Failures.of(

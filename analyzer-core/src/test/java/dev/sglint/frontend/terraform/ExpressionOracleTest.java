@@ -54,7 +54,7 @@ final class ExpressionOracleTest {
             row.get("id").asString() + " " + row.get("expr").asString() + "\n    " + difference);
       }
     }
-    assertThat(wrong).as(right + " right").isEmpty();
+    assertThat(String.join("\n", wrong)).as(right + " right").isEmpty();
   }
 
   private static Map<String, String> contexts() throws IOException {

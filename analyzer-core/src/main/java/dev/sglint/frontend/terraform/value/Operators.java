@@ -235,7 +235,7 @@ public final class Operators {
           case ADD -> a.add(b, PRECISION);
           case SUBTRACT -> a.subtract(b, PRECISION);
           case MULTIPLY -> a.multiply(b, PRECISION);
-          case DIVIDE -> a.divide(b, PRECISION);
+          case DIVIDE -> Binary.quotient(a, b);
           case REMAINDER -> a.remainder(b);
           case OR, AND, EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> a;
         };
