@@ -42,10 +42,11 @@ final class Refusals {
       places.keySet().forEach(place -> add(place, refusal));
       return;
     }
-    // Inline rules do not overlap: the one that a refusal is about begins last before its end.
+    // Inline rules do not overlap, and their declarations may stand for their beginnings alone: the
+    // one that a refusal is about is the last that begins before it.
     SourceSpan at = refusal.span();
     SourceSpan place = places.floorKey(new SourceSpan(at.file(), at.start(), Long.MAX_VALUE));
-    if (place != null && place.file().equals(at.file()) && at.end() <= place.end()) {
+    if (place != null && place.file().equals(at.file())) {
       add(place, refusal);
     }
   }

@@ -357,6 +357,22 @@ final class ConfigurationTest {
   }
 
   @Test
+  void a_refused_argument_is_told_from_that_of_another_inline_rule() {
+    tf.group(
+        "g.web",
+        tf.ingress().protocol("-1").ports(1, 2).peers("10.0.0.0/8"),
+        tf.ingress().protocol("-1").ports(3, 4).peers("10.1.0.0/16"));
+    tf.irregular(
+        new ProviderRefusal(
+            ProviderRefusal.Kind.REFUSED_VALUE, "from_port", "must be 0", tf.place()));
+    AnalysisResult result = tf.analyze();
+    assertThat(result.findings())
+        .extracting(finding -> finding.rule().id())
+        .containsExactlyInAnyOrder("ports-ignored", "refused-argument-value");
+    assertThat(result.findings().get(0).message()).contains("1-2");
+  }
+
+  @Test
   void what_the_provider_looks_at_itself_has_no_answer_of_ec2() {
     tf.group("g.web", Presence.CERTAIN, "sg-web");
     tf.standalone("r.a", web(), tf.ingress().ports(1, 2).description("é").peers("300.0.0.0/8"));
