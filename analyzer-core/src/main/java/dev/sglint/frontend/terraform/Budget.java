@@ -11,6 +11,9 @@ final class Budget {
   /** Expressions that are being evaluated at once. */
   static final int MAX_DEPTH = 6_000;
 
+  /** Parts of one value, what stands in it several times counted each time. */
+  static final int MAX_PARTS = 2_000_000;
+
   private long steps = MAX_STEPS;
   private int instances = MAX_INSTANCES;
   private int depth;
@@ -24,6 +27,12 @@ final class Budget {
 
   void leave() {
     depth--;
+  }
+
+  /** Pays for looking at parts of a value; false where that is too much. */
+  boolean spend(long parts) {
+    steps -= parts;
+    return steps > 0;
   }
 
   /** Takes some instances; false where there are not so many left. */

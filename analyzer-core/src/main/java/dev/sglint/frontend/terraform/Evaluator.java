@@ -16,6 +16,7 @@ import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,15 @@ final class Evaluator {
 
   Texts texts() {
     return texts;
+  }
+
+  /** A value as it is under a name that others use; one that is too large is refused. */
+  Value named(Value value, Step step, String text, SourceSpan span) {
+    int parts = Sourced.parts(value, Budget.MAX_PARTS);
+    if (parts >= Budget.MAX_PARTS || !budget.spend(parts)) {
+      return Failures.limit("this value has too many parts", span);
+    }
+    return Sourced.through(value, step, text, span);
   }
 
   Value evaluate(Expression expression, Scope scope) {

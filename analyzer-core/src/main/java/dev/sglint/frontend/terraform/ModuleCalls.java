@@ -175,7 +175,7 @@ final class ModuleCalls {
       session.problems().report(value);
       SourceSpan span = attribute.value().span();
       String text = attribute.name() + " = " + session.texts().line(span);
-      return Sourced.through(value, Step.MODULE_ARGUMENT, text, span);
+      return session.evaluator().named(value, Step.MODULE_ARGUMENT, text, span);
     }
 
     @Override

@@ -157,7 +157,7 @@ final class ModuleInstance {
                   Value value = session.evaluator().evaluate(attribute.value(), scope());
                   SourceSpan span = attribute.value().span();
                   String text = "local." + name + " = " + session.texts().line(span);
-                  return Sourced.through(value, Step.LOCAL, text, span);
+                  return session.evaluator().named(value, Step.LOCAL, text, span);
                 }));
   }
 
@@ -208,7 +208,7 @@ final class ModuleInstance {
   Value workspace(String name, SourceSpan span) {
     String given = session.inputs().environment().getOrDefault("TF_WORKSPACE", "default");
     return name.equals("workspace")
-        ? Sourced.through(
+        ? session.evaluator().named(
             text(given, span), Step.VARIABLE_DEFAULT, "terraform.workspace = " + given, span)
         : Value.Unknown.of(
             Type.DYNAMIC,

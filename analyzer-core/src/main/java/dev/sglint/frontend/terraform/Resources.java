@@ -99,7 +99,7 @@ final class Resources {
     }
     SourceSpan span = attribute.value().span();
     String text = attribute.name() + " = " + session.texts().line(span);
-    return Sourced.through(value, Step.RESOURCE_ARGUMENT, text, span);
+    return session.evaluator().named(value, Step.RESOURCE_ARGUMENT, text, span);
   }
 
   private static Value symbol(String full, String name, SourceSpan span) {

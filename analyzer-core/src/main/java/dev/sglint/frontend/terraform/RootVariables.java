@@ -101,7 +101,7 @@ final class RootVariables implements ModuleInstance.Arguments {
       }
       SourceSpan span = attribute.value().span();
       String text = attribute.name() + " = " + evaluator.texts().line(span);
-      values.put(attribute.name(), Sourced.through(value, Step.VARIABLE_FILE, text, span));
+      values.put(attribute.name(), evaluator.named(value, Step.VARIABLE_FILE, text, span));
       places.put(attribute.name(), span);
     }
   }

@@ -55,6 +55,34 @@ final class Sourced {
         : value.with(source);
   }
 
+  /** How many parts a value has, counted up to a limit. */
+  static int parts(Value value, int limit) {
+    int count = 1;
+    if (value instanceof Value.Sequence sequence) {
+      for (Value element : sequence.elements()) {
+        if (count >= limit) {
+          return limit;
+        }
+        count += parts(element, limit - count);
+      }
+    } else if (value instanceof Value.Mapping mapping) {
+      for (Value entry : mapping.entries().values()) {
+        if (count >= limit) {
+          return limit;
+        }
+        count += parts(entry, limit - count);
+      }
+    } else if (value instanceof Value.OneOf choice) {
+      for (Alternative<Value> alternative : choice.alternatives()) {
+        if (count >= limit) {
+          return limit;
+        }
+        count += parts(alternative.value(), limit - count);
+      }
+    }
+    return count;
+  }
+
   private Value of(Value value) {
     if (value instanceof Value.Failure) {
       return value;

@@ -85,7 +85,7 @@ final class VariableValue {
     }
     SourceSpan span = attribute.value().span();
     String text = "default = " + session.texts().line(span);
-    return Sourced.through(
+    return session.evaluator().named(
         Failures.unknown(value, constraint.type()), Step.VARIABLE_DEFAULT, text, span);
   }
 
