@@ -42,8 +42,11 @@ final class StatementRecovery extends DefaultErrorStrategy {
       HclParser hcl = (HclParser) parser;
       endErrorCondition(parser);
       boolean header =
-          statement.name() != null && statement.ASSIGN() == null && statement.block() == null;
+          statement.name() != null
+              && statement.ASSIGN() == null
+              && (statement.block() == null || statement.block().BLOCK_BEGIN() == null);
       if (header && hcl.skipToBlock()) {
+        statement.children.removeIf(child -> child instanceof HclParser.BlockContext);
         block(hcl);
       }
       hcl.skipStatement();

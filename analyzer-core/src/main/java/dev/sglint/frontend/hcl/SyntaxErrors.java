@@ -39,6 +39,9 @@ final class SyntaxErrors {
       notClosed(open.get());
     } else if (context instanceof HclParser.StatementContext statement) {
       statement(statement, token);
+    } else if (context.getParent() instanceof HclParser.StatementContext statement
+        && context instanceof HclParser.BlockContext) {
+      statement(statement, token);
     } else {
       problems.syntax(token, message(context, token));
     }
@@ -121,12 +124,14 @@ final class SyntaxErrors {
       problems.syntax(statement.getStart(), stray(statement.getStart()));
     } else if (statement.ASSIGN() != null) {
       problems.syntax(token, after("attribute `" + name.getText() + "`", token));
-    } else if (statement.block() != null) {
+    } else if (statement.block() != null && statement.block().BLOCK_BEGIN() != null) {
       problems.syntax(token, after("block `" + name.getText() + "`", token));
     } else if (endsTooEarly(token)) {
       problems.syntax(
           statement.getStart(),
-          "`" + name.getText() + "` is neither an attribute nor a block: no `=` or `{` follows it");
+          "`"
+              + name.getText()
+              + "` is neither an attribute nor a block: no `=` or `{` follows on its line");
     } else if (token.getType() == HclParser.INVALID) {
       problems.syntax(token, invalid(token));
     } else {
@@ -177,6 +182,8 @@ final class SyntaxErrors {
       case HclParser.RULE_expression -> "`:` and a second value are expected after `?`";
       case HclParser.RULE_directive ->
           "`if`, `else`, `endif`, `for` or `endfor` is expected, not " + shown(token);
+      case HclParser.RULE_interpolation -> "`}` is expected before " + shown(token);
+      case HclParser.RULE_parentheses -> "`)` is expected before " + shown(token);
       case HclParser.RULE_postfix -> "an attribute's name is expected after `.`";
       default -> shown(token) + " is not expected here";
     };

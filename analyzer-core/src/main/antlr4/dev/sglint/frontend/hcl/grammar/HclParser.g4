@@ -18,7 +18,10 @@ bareTemplate : part* EOF ;
 body : statement? ( NEWLINE statement? )* ;
 
 statement
-  : ( name ( ASSIGN expression | label* block ) | ~( NEWLINE | BLOCK_END | NAME | FOR | IN | IF | ELSE | ENDIF | ENDFOR ) )
+  : ( name ( ASSIGN expression | label* block )
+    | block
+    | ~( NEWLINE | BLOCK_BEGIN | BLOCK_END | NAME | FOR | IN | IF | ELSE | ENDIF | ENDFOR )
+    )
     { endStatement(); }
   ;
 

@@ -36,10 +36,17 @@ public abstract class HclLexerBase extends Lexer {
   private Kind[] kinds = new Kind[16];
   private int[] openedAt = new int[16];
   private String[] markers = new String[16];
+
+  /** For each the innermost block around it, or itself. */
+  private int[] blocks = new int[16];
+
   private int top = -1;
 
   /** Whether the {@code =} of an attribute was seen on this line. */
   private boolean inValue;
+
+  /** Whether a comment was found not to be closed: no later one is then, and none is searched. */
+  private boolean commentNotClosed;
 
   private boolean unbalanced;
   private boolean newlineOwed;
@@ -58,11 +65,13 @@ public abstract class HclLexerBase extends Lexer {
   /** The text is one expression: line breaks mean nothing. */
   public void startAsExpression() {
     kinds[0] = Kind.PARENTHESIS;
+    blocks[0] = -1;
   }
 
   /** The text is one template. */
   public void startAsTemplate() {
     kinds[0] = Kind.TEMPLATE;
+    blocks[0] = -1;
     mode(HclLexer.LINES);
   }
 
@@ -93,6 +102,9 @@ public abstract class HclLexerBase extends Lexer {
       if (start >= text.length()) {
         return empty(end());
       }
+      if (commentNotClosed && _mode == DEFAULT_MODE && text.startsWith("/*", start)) {
+        return unclosedComment(start);
+      }
       _type = Token.INVALID_TYPE;
       int matched = getInterpreter().match(input, _mode);
       int type = _type == Token.INVALID_TYPE ? matched : _type;
@@ -103,6 +115,11 @@ public abstract class HclLexerBase extends Lexer {
         return token(type, start, input.index());
       }
     }
+  }
+
+  private Token unclosedComment(int start) {
+    input.seek(Layout.lineEnd(text, start));
+    return token(HclLexer.UNCLOSED_COMMENT, start, input.index());
   }
 
   private Token empty(int type) {
@@ -145,6 +162,7 @@ public abstract class HclLexerBase extends Lexer {
         yield type;
       }
       case HclLexer.UNCLOSED_COMMENT -> {
+        commentNotClosed = true;
         input.seek(Layout.lineEnd(text, start));
         yield type;
       }
@@ -199,7 +217,7 @@ public abstract class HclLexerBase extends Lexer {
     }
     unbalanced = true;
     if (layout.isPresent()) {
-      for (int i = top; i > block(); i--) {
+      for (int i = top; i > Math.max(block(), 0); i--) {
         if (closes(type, kinds[i])) {
           popTo(i);
           return closed(type);
@@ -253,9 +271,11 @@ public abstract class HclLexerBase extends Lexer {
       kinds = Arrays.copyOf(kinds, top * 2);
       openedAt = Arrays.copyOf(openedAt, top * 2);
       markers = Arrays.copyOf(markers, top * 2);
+      blocks = Arrays.copyOf(blocks, top * 2);
     }
     kinds[top] = kind;
     openedAt[top] = start;
+    blocks[top] = kind == Kind.BLOCK ? top : blocks[top - 1];
     inValue &= kind != Kind.BLOCK;
     mode(mode(kind));
   }
@@ -280,11 +300,7 @@ public abstract class HclLexerBase extends Lexer {
 
   /** The innermost block that is open, the file if none is, or -1 where there are no statements. */
   private int block() {
-    int index = top;
-    while (index >= 0 && kinds[index] != Kind.BLOCK) {
-      index--;
-    }
-    return index;
+    return blocks[top];
   }
 
   /** At the end of the text: closes one thing after the other. */

@@ -68,17 +68,20 @@ public abstract class HclParserBase extends Parser {
     }
   }
 
-  /** Leaves out the rest of a header whose block begins on the same line. */
+  /** Leaves out the rest of a header, if its block begins on the same line or the next. */
   public boolean skipToBlock() {
     int ahead = 1;
-    int type = _input.LA(1);
-    while (type != HclLexer.BLOCK_BEGIN && !endsStatement(type)) {
-      type = _input.LA(++ahead);
+    while (_input.LA(ahead) != HclLexer.BLOCK_BEGIN && !endsStatement(_input.LA(ahead))) {
+      ahead++;
     }
-    for (int i = 1; i < ahead && type == HclLexer.BLOCK_BEGIN; i++) {
+    if (_input.LA(ahead) == HclLexer.NEWLINE) {
+      ahead++;
+    }
+    boolean found = _input.LA(ahead) == HclLexer.BLOCK_BEGIN;
+    for (int i = 1; i < ahead && found; i++) {
       _input.consume();
     }
-    return type == HclLexer.BLOCK_BEGIN;
+    return found;
   }
 
   private static boolean endsStatement(int type) {
