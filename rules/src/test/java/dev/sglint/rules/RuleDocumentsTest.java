@@ -35,12 +35,6 @@ final class RuleDocumentsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
-  /**
-   * Whether examples in Terraform are executed. TODO(terraform): true, then remove this switch, as
-   * soon as {@code Frontends.trees()} reads them; {@code -Dgolden.update=true} writes their output.
-   */
-  private static final boolean TERRAFORM = false;
-
   private static final Analyzer ANALYZER = new Analyzer(Catalogue.load());
 
   @TestFactory
@@ -121,11 +115,6 @@ final class RuleDocumentsTest {
     }
 
     private String output(String section, String file, String example) throws IOException {
-      if (file.endsWith(".tf") && !TERRAFORM) {
-        good += section.equals("Good") ? 1 : 0;
-        bad += section.equals("Good") ? 0 : 1;
-        return "";
-      }
       AnalysisResult result =
           ANALYZER.analyze(
               AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file)));

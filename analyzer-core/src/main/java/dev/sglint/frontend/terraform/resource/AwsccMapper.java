@@ -70,7 +70,8 @@ final class AwsccMapper {
         side(direction) + "_security_group_id",
         words.groupName(),
         words.groupDescription(),
-        words.clearsHostBits());
+        words.clearsHostBits(),
+        words.textsReachEc2());
   }
 
   /** {@code awscc_ec2_security_group}. */

@@ -85,6 +85,13 @@ public final class PrefixLists {
       return Optional.of(new Peer.PrefixList(symbol.address(), entries.elements()));
     }
     boolean list = symbol.attribute().equals("id") && symbol.address().contains("prefix_list");
-    return list ? Optional.of(Peer.PrefixList.ofId(symbol.address())) : Optional.empty();
+    UnknownReason reason =
+        new UnknownReason(
+            UnknownReason.Kind.RUN_TIME_VALUE, "the entries of " + symbol.address());
+    return list
+        ? Optional.of(
+            new Peer.PrefixList(
+                symbol.address(), new Elements<>(List.of(), Optional.of(reason))))
+        : Optional.empty();
   }
 }

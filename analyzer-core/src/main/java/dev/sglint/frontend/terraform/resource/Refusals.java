@@ -24,6 +24,10 @@ final class Refusals {
     return new ArrayList<>(found);
   }
 
+  void add(Irregularity irregularity) {
+    found.add(irregularity);
+  }
+
   void add(ProviderRefusal.Kind kind, String argument, String words, SourceSpan span) {
     found.add(new ProviderRefusal(kind, argument, words, span));
   }

@@ -7,6 +7,7 @@ import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Irregularity;
 import dev.sglint.model.Irregularity.ProviderRefusal;
 import dev.sglint.model.NewGroup;
 import dev.sglint.model.PortBound;
@@ -123,6 +124,15 @@ final class SecurityGroupMapper {
               + direction.id()
               + "\" are not expected here: it is an argument already",
           blocks.asArgument().get().nameSpan());
+    }
+    boolean emptied =
+        blocks.asArgument().isPresent() || !resource.type().equals("aws_security_group");
+    if (blocks.blocks().isEmpty() && emptied) {
+      // An empty list, and a default group in any case, lets EC2 keep no rule.
+      refusals.add(
+          new Irregularity.EmptyRules(
+              direction,
+              blocks.asArgument().map(Argument::span).orElse(resource.body().header())));
     }
     for (BlockValues block : blocks.blocks()) {
       permissions.add(rule(direction, block, blocks.asArgument().isPresent()));

@@ -42,7 +42,8 @@ final class Words {
           "referenced_security_group_id",
           "name",
           "description",
-          false);
+          false,
+          true);
 
   /** The provider that speaks to CloudFormation's resource types. */
   static final Vocabulary AWSCC =
