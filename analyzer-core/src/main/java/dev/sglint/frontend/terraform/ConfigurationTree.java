@@ -41,7 +41,7 @@ final class ConfigurationTree {
   }
 
   void read(List<String> paths) {
-    TreeSet<String> directories = new TreeSet<>();
+    Set<String> directories = new TreeSet<>();
     paths.forEach(path -> directories.add(Paths.directory(path)));
     Set<String> called = directories.size() > 1 ? called(paths, directories) : Set.of();
     List<String> roots = new ArrayList<>(directories);
@@ -80,7 +80,7 @@ final class ConfigurationTree {
     }
   }
 
-  private Set<String> called(List<String> paths, TreeSet<String> directories) {
+  private Set<String> called(List<String> paths, Set<String> directories) {
     Set<String> called = new HashSet<>();
     for (String path : paths) {
       String directory = Paths.directory(path);

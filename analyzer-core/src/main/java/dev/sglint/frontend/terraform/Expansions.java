@@ -144,9 +144,7 @@ final class Expansions {
               "the given \"count\" argument value is unsuitable: value must be a whole number")
           : Optional.empty();
     }
-    return stopsPlanning(value)
-        ? Optional.of(NOT_YET.formatted("count"))
-        : Optional.empty();
+    return stopsPlanning(value) ? Optional.of(NOT_YET.formatted("count")) : Optional.empty();
   }
 
   private void count(BigDecimal number, SourceSpan span, Collected all) {
@@ -270,9 +268,7 @@ final class Expansions {
       return Optional.empty();
     }
     if (value instanceof Value.Unknown) {
-      return stopsPlanning(value)
-          ? Optional.of(NOT_YET.formatted("for_each"))
-          : Optional.empty();
+      return stopsPlanning(value) ? Optional.of(NOT_YET.formatted("for_each")) : Optional.empty();
     }
     return Optional.of(
         unsuitable

@@ -208,8 +208,9 @@ final class ModuleInstance {
   Value workspace(String name, SourceSpan span) {
     String given = session.inputs().environment().getOrDefault("TF_WORKSPACE", "default");
     return name.equals("workspace")
-        ? session.evaluator().named(
-            text(given, span), Step.VARIABLE_DEFAULT, "terraform.workspace = " + given, span)
+        ? session
+            .evaluator()
+            .named(text(given, span), Step.VARIABLE_DEFAULT, "terraform.workspace = " + given, span)
         : Value.Unknown.of(
             Type.DYNAMIC,
             new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "terraform." + name),

@@ -60,8 +60,7 @@ final class ObjectLiterals {
   private static Value key(Expression key, Scope scope, Evaluator evaluator) {
     Optional<String> word = word(key);
     if (word.isPresent()) {
-      return new Value.Text(
-          word.get(), Source.of(Provenance.literal(word.get(), key.span())));
+      return new Value.Text(word.get(), Source.of(Provenance.literal(word.get(), key.span())));
     }
     if (key instanceof Expression.GetAttribute || key instanceof Expression.Index) {
       return Failures.of(

@@ -85,8 +85,9 @@ final class VariableValue {
     }
     SourceSpan span = attribute.value().span();
     String text = "default = " + session.texts().line(span);
-    return session.evaluator().named(
-        Failures.unknown(value, constraint.type()), Step.VARIABLE_DEFAULT, text, span);
+    return session
+        .evaluator()
+        .named(Failures.unknown(value, constraint.type()), Step.VARIABLE_DEFAULT, text, span);
   }
 
   private Value constant(Expression expression) {

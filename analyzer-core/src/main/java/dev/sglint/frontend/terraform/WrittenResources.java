@@ -67,8 +67,7 @@ final class WrittenResources implements PlanSources {
   }
 
   /** The variables that a plan was made with. */
-  private record PlannedVariables(JsonValue.ObjectValue plan)
-      implements ModuleInstance.Arguments {
+  private record PlannedVariables(JsonValue.ObjectValue plan) implements ModuleInstance.Arguments {
     @Override
     public Optional<Value> argument(String name) {
       return plan.object("variables")

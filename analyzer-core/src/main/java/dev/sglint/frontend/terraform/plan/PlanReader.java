@@ -158,7 +158,8 @@ public final class PlanReader {
     List<BlockValues> blocks = new ArrayList<>();
     for (JsonValue.Member member : resource.values().members()) {
       Optional<JsonValue> mask = PlanValues.member(resource.unknown(), member.name());
-      if (!PlanValues.isTrue(mask) && !fromSource(member.name(), mask, written, arguments, blocks)) {
+      if (!PlanValues.isTrue(mask)
+          && !fromSource(member.name(), mask, written, arguments, blocks)) {
         String what = resource.address() + "." + member.name();
         Value value = PlanValues.of(member.value(), mask, what);
         Argument argument =
@@ -170,8 +171,7 @@ public final class PlanReader {
         && resource.unknown().get() instanceof JsonValue.ObjectValue masks) {
       for (JsonValue.Member mask : masks.members()) {
         if (PlanValues.isTrue(Optional.of(mask.value()))
-            && !fromSource(
-                mask.name(), Optional.of(mask.value()), written, arguments, blocks)) {
+            && !fromSource(mask.name(), Optional.of(mask.value()), written, arguments, blocks)) {
           unknown(resource, mask.name(), references)
               .ifPresent(argument -> arguments.put(mask.name(), placed(argument, written)));
         }
@@ -186,8 +186,7 @@ public final class PlanReader {
             whole,
             Presence.CERTAIN,
             Optional.empty());
-    return new ResourceInstance(
-        resource.address(), resource.type(), body, Presence.CERTAIN);
+    return new ResourceInstance(resource.address(), resource.type(), body, Presence.CERTAIN);
   }
 
   /** What the plan does not know in whole, the configuration may know better. */

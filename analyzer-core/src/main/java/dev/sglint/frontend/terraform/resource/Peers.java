@@ -110,9 +110,7 @@ final class Peers {
             }
           }
           UnknownReason elsewhere =
-              field instanceof Field.Unknown<Peer> unknown
-                  ? unknown.reason()
-                  : choice.reason();
+              field instanceof Field.Unknown<Peer> unknown ? unknown.reason() : choice.reason();
           Field<Peer> guarded = Field.oneOf(there, elsewhere, field.provenance());
           known.add(new PeerEntry(at(declaration, guarded), guarded, description));
         }

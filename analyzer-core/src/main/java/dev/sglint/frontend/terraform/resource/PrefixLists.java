@@ -86,12 +86,10 @@ public final class PrefixLists {
     }
     boolean list = symbol.attribute().equals("id") && symbol.address().contains("prefix_list");
     UnknownReason reason =
-        new UnknownReason(
-            UnknownReason.Kind.RUN_TIME_VALUE, "the entries of " + symbol.address());
+        new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "the entries of " + symbol.address());
     return list
         ? Optional.of(
-            new Peer.PrefixList(
-                symbol.address(), new Elements<>(List.of(), Optional.of(reason))))
+            new Peer.PrefixList(symbol.address(), new Elements<>(List.of(), Optional.of(reason))))
         : Optional.empty();
   }
 }

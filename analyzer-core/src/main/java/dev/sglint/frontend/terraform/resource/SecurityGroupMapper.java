@@ -131,8 +131,7 @@ final class SecurityGroupMapper {
       // An empty list, and a default group in any case, lets EC2 keep no rule.
       refusals.add(
           new Irregularity.EmptyRules(
-              direction,
-              blocks.asArgument().map(Argument::span).orElse(resource.body().header())));
+              direction, blocks.asArgument().map(Argument::span).orElse(resource.body().header())));
     }
     for (BlockValues block : blocks.blocks()) {
       permissions.add(rule(direction, block, blocks.asArgument().isPresent()));

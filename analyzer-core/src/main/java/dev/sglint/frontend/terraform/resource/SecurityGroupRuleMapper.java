@@ -79,8 +79,7 @@ final class SecurityGroupRuleMapper {
   }
 
   private static void peersOrNone(BlockValues body, Refusals refusals) {
-    boolean self =
-        body.given("self").isPresent() && !isFalse(body.given("self").get().value());
+    boolean self = body.given("self").isPresent() && !isFalse(body.given("self").get().value());
     List<String> others =
         self ? List.of("source_security_group_id", "self") : List.of("source_security_group_id");
     refusals.conflict(body, "cidr_blocks", others);

@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Quotients as Terraform has them: binary numbers of 512 bits, written with as few digits as do. */
+/**
+ * Quotients as Terraform has them: binary numbers of 512 bits, written with as few digits as do.
+ */
 final class Binary {
   private static final int BITS = 512;
   private static final int FEWEST_DIGITS = 152;
@@ -38,8 +40,7 @@ final class Binary {
     // log2(10) is about 3.3219; a few bits too many are taken off again.
     int shift = BITS - (int) Math.ceil(magnitude * 3.3219281) + 4;
     BigDecimal scaled = shifted(number, shift);
-    int excess =
-        scaled.setScale(0, RoundingMode.DOWN).toBigInteger().abs().bitLength() - BITS;
+    int excess = scaled.setScale(0, RoundingMode.DOWN).toBigInteger().abs().bitLength() - BITS;
     BigDecimal whole = shifted(scaled, -excess).setScale(0, RoundingMode.HALF_EVEN);
     return shifted(whole, excess - shift);
   }

@@ -68,8 +68,7 @@ public final class Collect {
   }
 
   /** The same, with why it cannot be told which world it is. */
-  public static Value oneOf(
-      List<Alternative<Value>> worlds, UnknownReason reason, Source source) {
+  public static Value oneOf(List<Alternative<Value>> worlds, UnknownReason reason, Source source) {
     UnknownReason why = reason;
     List<Alternative<Value>> flat = new ArrayList<>();
     Optional<Value> failure = Optional.empty();
@@ -77,7 +76,7 @@ public final class Collect {
       if (world.value() instanceof Value.Failure) {
         failure = failure.isPresent() ? failure : Optional.of(world.value());
       } else if (world.value() instanceof Value.OneOf inner) {
-        why = why == Value.UNTOLD ? inner.reason() : why;
+        why = why.equals(Value.UNTOLD) ? inner.reason() : why;
         for (Alternative<Value> alternative : inner.alternatives()) {
           if (!world.guard().contradicts(alternative.guard())) {
             Guard both = world.guard().and(alternative.guard());
