@@ -55,8 +55,7 @@ final class HostileConfigurationTest {
 
   @Test
   void a_thousand_million_instances() {
-    assertThat(
-            diagnostic("resource \"aws_security_group\" \"many\" {\n  count = 1e9\n}\n"))
+    assertThat(diagnostic("resource \"aws_security_group\" \"many\" {\n  count = 1e9\n}\n"))
         .startsWith("bad.tf:2:11 limit");
   }
 
@@ -73,7 +72,9 @@ final class HostileConfigurationTest {
   @Test
   void deep_nesting() {
     String deep = "[".repeat(10_000) + "]".repeat(10_000);
-    assertThat(diagnostic("locals {\n  a = " + deep + "\n}\n")).startsWith("bad.tf:2:").contains("limit");
+    assertThat(diagnostic("locals {\n  a = " + deep + "\n}\n"))
+        .startsWith("bad.tf:2:")
+        .contains("limit");
   }
 
   @Test
@@ -106,8 +107,10 @@ final class HostileConfigurationTest {
     Shown shown =
         Shown.of(
             Map.of(
-                "main.tf", "module \"m\" {\n  source = \"./x\"\n}\n" + GROUP,
-                "x/main.tf", "module \"m\" {\n  source = \"../\"\n}\n"));
+                "main.tf",
+                "module \"m\" {\n  source = \"./x\"\n}\n" + GROUP,
+                "x/main.tf",
+                "module \"m\" {\n  source = \"../\"\n}\n"));
     assertThat(shown.rules()).contains("aws_security_group.ok:9 ingress tcp 22 10.0.0.0/8");
     assertThat(shown.diagnostics()).anyMatch(line -> line.contains("calls itself"));
   }

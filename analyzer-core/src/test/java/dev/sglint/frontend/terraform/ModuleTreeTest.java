@@ -64,8 +64,7 @@ final class ModuleTreeTest {
             "b.auto.tfvars.json", "{\"cidr\": \"10.3.0.0/16\"}",
             "prod.tfvars", "cidr = \"10.4.0.0/16\"\n");
     assertThat(Shown.of(files).rules()).containsExactly(RULE + "10.3.0.0/16");
-    Inputs file =
-        new Inputs(List.of(new Inputs.Given.File("prod.tfvars")), Map.of(), "");
+    Inputs file = new Inputs(List.of(new Inputs.Given.File("prod.tfvars")), Map.of(), "");
     assertThat(Shown.of(files, file).rules()).containsExactly(RULE + "10.4.0.0/16");
     Inputs both =
         new Inputs(
@@ -129,7 +128,8 @@ final class ModuleTreeTest {
   @Test
   void opentofu_s_files_hide_terraform_s() {
     Shown shown =
-        Shown.of(Map.of("main.tf", MODULE, "main.tofu", MODULE.replace("10.0.0.0/8", "10.8.0.0/16")));
+        Shown.of(
+            Map.of("main.tf", MODULE, "main.tofu", MODULE.replace("10.0.0.0/8", "10.8.0.0/16")));
     assertThat(shown.rules()).containsExactly(RULE + "10.8.0.0/16");
   }
 

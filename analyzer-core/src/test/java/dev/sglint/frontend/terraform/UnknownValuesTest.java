@@ -38,8 +38,7 @@ final class UnknownValuesTest {
     assertThat(
             rules(
                 "variable \"public\" { type = bool }\n"
-                    + group(
-                        "cidr_blocks = [var.public ? \"0.0.0.0/0\" : \"10.0.0.0/8\"]")))
+                    + group("cidr_blocks = [var.public ? \"0.0.0.0/0\" : \"10.0.0.0/8\"]")))
         .containsExactly(
             "? aws_security_group.g:7 ingress tcp 22 0.0.0.0/0",
             "? aws_security_group.g:7 ingress tcp 22 10.0.0.0/8");

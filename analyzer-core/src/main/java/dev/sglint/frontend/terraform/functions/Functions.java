@@ -11,7 +11,16 @@ public final class Functions {
   private static final String CORE = "core::";
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
-      List.of(Strings::call, Patterns::call);
+      List.of(
+          Lists::call,
+          Choices::call,
+          Maps::call,
+          Sets::call,
+          TypeConversions::call,
+          Numbers::call,
+          Addresses::call,
+          Strings::call,
+          Patterns::call);
 
   private Functions() {}
 

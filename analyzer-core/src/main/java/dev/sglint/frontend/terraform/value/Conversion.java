@@ -148,8 +148,14 @@ public final class Conversion {
 
   private static Value bool(Value value) {
     if (value instanceof Value.Text text) {
-      if (text.value().equals("true") || text.value().equals("false")) {
-        return new Value.Bool(text.value().equals("true"), value.source());
+      switch (text.value()) {
+        case "true", "1" -> {
+          return new Value.Bool(true, value.source());
+        }
+        case "false", "0" -> {
+          return new Value.Bool(false, value.source());
+        }
+        default -> {}
       }
     }
     return wrong(value, "a bool is required");
