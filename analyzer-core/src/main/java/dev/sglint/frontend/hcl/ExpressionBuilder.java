@@ -170,6 +170,10 @@ final class ExpressionBuilder {
 
   Expression number(Token token) {
     String text = token.getText();
+    if (!Literals.isNumber(text)) {
+      problems.syntax(token, "`" + text + "` is not a number");
+      return new Expression.Invalid(span(token));
+    }
     if (Literals.isTooLong(text)) {
       problems.add(DiagnosticCode.LIMIT, span(token), "the number is too long to be read");
       return new Expression.Invalid(span(token));

@@ -14,9 +14,22 @@ final class Literals {
 
   private Literals() {}
 
+  /** Whether there is one point at most and one exponent, in this order. */
+  static boolean isNumber(String token) {
+    int point = token.indexOf('.');
+    int exponent = exponent(token, 0);
+    boolean one = point < 0 || token.indexOf('.', point + 1) < 0;
+    one &= exponent < 0 || exponent(token, exponent + 1) < 0;
+    return one && (point < 0 || exponent < 0 || point + 1 < exponent);
+  }
+
+  private static int exponent(String number, int from) {
+    return Math.max(number.indexOf('e', from), number.indexOf('E', from));
+  }
+
   /** Whether a number is longer, or larger by orders of magnitude, than can be worked with. */
   static boolean isTooLong(String number) {
-    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    int exponent = exponent(number, 0);
     return number.length() > MAX_NUMBER
         || (exponent >= 0 && number.length() - exponent - 1 > MAX_EXPONENT);
   }

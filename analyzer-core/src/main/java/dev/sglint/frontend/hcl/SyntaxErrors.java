@@ -171,11 +171,17 @@ final class SyntaxErrors {
     }
     return switch (context.getRuleIndex()) {
       case HclParser.RULE_label -> "a label is a name or a quoted text, not " + shown(token);
-      case HclParser.RULE_operand -> "an expression is expected, not " + shown(token);
+      case HclParser.RULE_operand ->
+          token.getType() == HclParser.LESS
+              ? "an expression is expected; a heredoc begins with `<<` and a name, alone at the end"
+                  + " of the line"
+              : "an expression is expected, not " + shown(token);
       case HclParser.RULE_entry ->
           "`=` or `:` is expected between key and value, not " + shown(token);
       case HclParser.RULE_tuple, HclParser.RULE_arguments ->
-          "a comma is expected between elements, not " + shown(token);
+          token.getType() == HclParser.COMMA
+              ? "a value is expected, not `,`"
+              : "a comma is expected between elements, not " + shown(token);
       case HclParser.RULE_object ->
           "a comma or a new line is expected between items, not " + shown(token);
       case HclParser.RULE_forIntro -> "`for` is followed by names and `in`, not " + shown(token);

@@ -324,11 +324,11 @@ final class HclRecoveryTest {
             "a?",
             "\"%{if a}")) {
       for (String prefix : List.of("", "x = ")) {
-        String text = prefix + open.repeat(20_000);
+        String text = prefix + open.repeat(10_000);
         assertThat(HclReader.configuration("f", text).diagnostics()).isNotEmpty();
         HclReader.expression("f", text);
         HclReader.template("f", text);
-        HclReader.template("f", open.replace("\"", "").repeat(20_000));
+        HclReader.template("f", open.replace("\"", "").repeat(10_000));
       }
     }
   }

@@ -22,7 +22,8 @@ ELSE   : 'else' ;
 ENDIF  : 'endif' ;
 ENDFOR : 'endfor' ;
 NAME   : [\p{ID_Start}_] [\p{ID_Continue}\-]* ;
-NUMBER : [0-9]+ ( '.' [0-9]+ )? ( [eE] [+\-]? [0-9]+ )? ;
+// With what makes it no number, as "1.2.3": that is not two of them.
+NUMBER : [0-9] ( [0-9] | '.' [0-9] | '.'? [eE] [+\-]? [0-9] )* ;
 
 ASSIGN       : '=' ;
 ARROW        : '=>' ;

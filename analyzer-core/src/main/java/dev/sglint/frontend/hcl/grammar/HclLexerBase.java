@@ -31,6 +31,9 @@ public abstract class HclLexerBase extends Lexer {
 
   private static final int DROPPED = Lexer.SKIP;
 
+  /** So far out is the mate of a bracket looked for. */
+  private static final int MAX_MATES = 500;
+
   private final TextCharStream input;
   private final String text;
   private Kind[] kinds = new Kind[16];
@@ -377,7 +380,8 @@ public abstract class HclLexerBase extends Lexer {
           case ')' -> HclLexer.RPAREN;
           default -> Token.INVALID_TYPE;
         };
-    for (int i = top; i > 0; i--) {
+    int last = type == Token.INVALID_TYPE ? top : Math.max(0, top - MAX_MATES);
+    for (int i = top; i > last; i--) {
       if (closes(type, kinds[i]) && lines.indent(openedAt[i]) == indent) {
         return i;
       }
