@@ -11,7 +11,14 @@ public final class Functions {
   private static final String CORE = "core::";
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
-      List.of(Strings::call, Patterns::call);
+      List.of(
+          Strings::call,
+          Patterns::call,
+          Formats::call,
+          Encodings::call,
+          Digests::call,
+          Files::call,
+          Times::call);
 
   private Functions() {}
 
