@@ -12,6 +12,7 @@ public final class Functions {
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
+      List.of(
           Lists::call,
           Choices::call,
           Maps::call,
@@ -20,7 +21,12 @@ public final class Functions {
           Numbers::call,
           Addresses::call,
           Strings::call,
-          Patterns::call);
+          Formats::call,
+          Patterns::call,
+          Encodings::call,
+          Files::call,
+          Digests::call,
+          Times::call);
 
   private Functions() {}
 

@@ -481,7 +481,7 @@ final class Lists {
     if (call.argument(1) instanceof Value.Null) {
       return Arguments.isNull(call, "value");
     }
-    Value wanted = converted(all, call.argument(1));
+    Value wanted = call.argument(1);
     return Arguments.inside(
         all,
         sequence -> {
@@ -499,15 +499,6 @@ final class Lists {
         });
   }
 
-  /** A set of one type is searched for a value of that type. */
-  private static Value converted(Value.Sequence sequence, Value wanted) {
-    if (sequence.type() instanceof Type.SetOf set) {
-      Value same = Conversion.convert(wanted, set.element());
-      return same instanceof Value.Failure ? wanted : same;
-    }
-    return wanted;
-  }
-
   private static Value one(Invocation call) {
     Value list = call.argument(0);
     if (list instanceof Value.Null) {
@@ -520,8 +511,12 @@ final class Lists {
       return call.invalid(
           "list", "must be a list, set, or tuple value with either zero or one elements");
     }
-    if (sequence.more().isPresent()) {
-      return call.unknown(elementType(sequence), sequence.more().get());
+    Optional<UnknownReason> unsure =
+        sequence.isSet() && sequence.elements().size() > 1
+            ? Arguments.unknown(sequence)
+            : sequence.more();
+    if (unsure.isPresent()) {
+      return call.unknown(elementType(sequence), unsure.get());
     }
     return switch (sequence.elements().size()) {
       case 0 -> new Value.Null(elementType(sequence), call.source());

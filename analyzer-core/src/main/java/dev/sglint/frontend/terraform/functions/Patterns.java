@@ -7,6 +7,7 @@ import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class Patterns {
     }
     return pattern.groupCount() == 0
         ? Type.STRING
-        : new Type.TupleOf(java.util.Collections.nCopies(pattern.groupCount(), Type.STRING));
+        : new Type.TupleOf(Collections.nCopies(pattern.groupCount(), Type.STRING));
   }
 
   private static Value captured(Invocation call, Matcher match, Type type) {

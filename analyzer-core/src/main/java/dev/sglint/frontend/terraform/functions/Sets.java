@@ -126,7 +126,7 @@ final class Sets {
   }
 
   private static Value product(Invocation call) {
-    boolean allSets = call.arguments().stream().allMatch(a -> a.type() instanceof Type.SetOf);
+    boolean set = call.arguments().stream().anyMatch(a -> a.type() instanceof Type.SetOf);
     List<Value.Sequence> factors = new ArrayList<>();
     List<Type> types = new ArrayList<>();
     Optional<UnknownReason> more = Optional.empty();
@@ -168,7 +168,7 @@ final class Sets {
       tuples.add(Collect.tuple(row, Optional.empty(), call.source()));
     }
     Type type = new Type.TupleOf(types);
-    return allSets
+    return set
         ? Collect.set(type, tuples, more, call.source())
         : Collect.list(type, tuples, more, call.source());
   }

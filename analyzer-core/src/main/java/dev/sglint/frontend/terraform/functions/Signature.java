@@ -15,14 +15,21 @@ import java.util.function.Function;
  * converted; marks of what is inside arguments are on the arguments then.
  *
  * @param rest the parameter of all further arguments
- * @param unknowns whether the function is called with arguments that are not wholly known
+ * @param sees what the function is called with
  */
-record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, boolean unknowns) {
+record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, Sees sees) {
+  /** What is left in arguments; a choice between whole arguments never is. */
+  enum Sees {
+    KNOWN,
+    UNKNOWNS,
+    UNKNOWNS_AND_CHOICES
+  }
+
   /** A parameter; {@code nullable} ones take null as a value. */
   record Parameter(String name, Type type, boolean nullable) {}
 
   static Signature of(Type result) {
-    return new Signature(result, List.of(), Optional.empty(), false);
+    return new Signature(result, List.of(), Optional.empty(), Sees.KNOWN);
   }
 
   /** With another parameter. */
@@ -38,18 +45,23 @@ record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, b
   private Signature with(Parameter parameter) {
     List<Parameter> parameters = new ArrayList<>(fixed);
     parameters.add(parameter);
-    return new Signature(result, parameters, rest, unknowns);
+    return new Signature(result, parameters, rest, sees);
   }
 
   /** With any number of further arguments. */
   Signature more(String name, Type type) {
     boolean nullable = type == Type.DYNAMIC;
-    return new Signature(result, fixed, Optional.of(new Parameter(name, type, nullable)), unknowns);
+    return new Signature(result, fixed, Optional.of(new Parameter(name, type, nullable)), sees);
   }
 
   /** For a function that knows something even of what is unknown. */
   Signature seesUnknowns() {
-    return new Signature(result, fixed, rest, true);
+    return new Signature(result, fixed, rest, Sees.UNKNOWNS);
+  }
+
+  /** For a function that looks at the elements of its arguments one by one. */
+  Signature seesChoices() {
+    return new Signature(result, fixed, rest, Sees.UNKNOWNS_AND_CHOICES);
   }
 
   /** Calls the function, in each world. */
@@ -60,7 +72,8 @@ record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, b
     }
     List<Value> arguments = new ArrayList<>(call.count());
     for (Value argument : call.arguments()) {
-      arguments.add(Inside.marked(unknowns ? argument : Inside.worlds(argument)));
+      arguments.add(
+          Inside.marked(sees == Sees.UNKNOWNS_AND_CHOICES ? argument : Inside.worlds(argument)));
     }
     Value value =
         Worlds.combine(
@@ -120,7 +133,7 @@ record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, b
       converted.add(value);
     }
     Invocation plain = new Invocation(call.name(), converted, call.span(), call.context());
-    return unknown.isPresent() && !unknowns
+    return unknown.isPresent() && sees == Sees.KNOWN
         ? plain.unknown(result, unknown.get())
         : function.apply(plain);
   }

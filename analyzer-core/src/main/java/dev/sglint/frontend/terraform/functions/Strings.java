@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +32,8 @@ final class Strings {
   private static final Signature JOIN =
       Signature.of(Type.STRING)
           .takes("separator", Type.STRING)
-          .more("lists", new Type.ListOf(Type.STRING));
+          .more("lists", new Type.ListOf(Type.STRING))
+          .seesUnknowns();
   private static final Signature STARTS_WITH =
       Signature.of(Type.BOOL).takes("str", Type.STRING).takes("prefix", Type.STRING).seesUnknowns();
   private static final Signature ENDS_WITH =
@@ -42,7 +44,7 @@ final class Strings {
       Signature.of(Type.DYNAMIC)
           .takes("data", Type.STRING)
           .takes("vars", Type.DYNAMIC)
-          .seesUnknowns();
+          .seesChoices();
 
   private Strings() {}
 
@@ -139,7 +141,7 @@ final class Strings {
     return Texts.result(call, trim(Texts.text(call, 0), letter -> cutset.indexOf(letter) >= 0));
   }
 
-  private static String trim(String text, java.util.function.IntPredicate cut) {
+  private static String trim(String text, IntPredicate cut) {
     int start = 0;
     int end = text.length();
     while (start < end && cut.test(text.codePointAt(start))) {
@@ -236,10 +238,7 @@ final class Strings {
     if (call.count() == 1 && !(call.argument(0) instanceof Value.Failure)) {
       return Signature.failed(call, "at least one list is required");
     }
-    Signature open = new Signature(JOIN.result(), JOIN.fixed(), JOIN.rest(), false).seesUnknowns();
-    List<Value> arguments = call.arguments().stream().map(Inside::worlds).toList();
-    return open.apply(
-        new Invocation(call.name(), arguments, call.span(), call.context()), Strings::joined);
+    return JOIN.apply(call, Strings::joined);
   }
 
   private static Value joined(Invocation call) {

@@ -25,7 +25,7 @@ public final class Conversion {
       return Worlds.map(value, world -> convert(world, type));
     }
     if (value instanceof Value.Null) {
-      return new Value.Null(type, value.source());
+      return new Value.Null(typed(type, value.type()), value.source());
     }
     if (value instanceof Value.Unknown unknown) {
       return unknown(unknown, type);
@@ -45,6 +45,20 @@ public final class Conversion {
     return type instanceof Type.TupleOf tuple
         ? tuple(value, tuple)
         : object(value, (Type.ObjectOf) type);
+  }
+
+  /** A collection of any type, with the elements that the value's own type has. */
+  private static Type typed(Type type, Type own) {
+    Type element = Access.elementType(own);
+    if (type instanceof Type.ListOf list && list.element() == Type.DYNAMIC) {
+      return new Type.ListOf(element);
+    }
+    if (type instanceof Type.SetOf set && set.element() == Type.DYNAMIC) {
+      return new Type.SetOf(element);
+    }
+    return type instanceof Type.MapOf map && map.element() == Type.DYNAMIC
+        ? new Type.MapOf(element)
+        : type;
   }
 
   private static Value unknown(Value.Unknown unknown, Type type) {

@@ -1,0 +1,203 @@
+package dev.sglint.yaml;
+
+import dev.sglint.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/** Reads the YAML document of a text. Depth, and what aliases unfold to, are bounded. */
+public final class YamlReader {
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_ALIASES = 10_000;
+  private static final int MAX_NODES = 1_000_000;
+  private static final int MAX_LENGTH = 16 * 1024 * 1024;
+
+  /** The tag of what has none. */
+  private static final Tag NONE = new Tag("?");
+
+  private final String file;
+  private final String text;
+  private final boolean plain;
+  private final IdentityHashMap<Node, Optional<Unfolded>> done = new IdentityHashMap<>();
+  private int behindIndex;
+  private int behindOffset;
+
+  /**
+   * What reading gave.
+   *
+   * @param node the document; empty where there is none, or a problem
+   */
+  public record Outcome(Optional<YamlNode> node, Optional<Problem> problem) {}
+
+  /** Why a text is not YAML, or not looked at, and where. */
+  public record Problem(String words, SourceSpan span) {}
+
+  private record Unfolded(YamlNode node, long size) {}
+
+  private static final class TooMuchException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Mark mark;
+
+    TooMuchException(String words, Mark mark) {
+      super(words);
+      this.mark = mark;
+    }
+  }
+
+  private static final class NoSchema extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // Nothing is resolved: that is for those who know the schema.
+    }
+
+    @Override
+    public Tag resolve(NodeId kind, String value, boolean implicit) {
+      return NONE;
+    }
+  }
+
+  private YamlReader(String file, String text) {
+    this.file = file;
+    this.text = text;
+    this.plain = text.codePointCount(0, text.length()) == text.length();
+  }
+
+  /** Reads a text that holds one document. */
+  public static Outcome read(String file, String text) {
+    return new YamlReader(file, text).read();
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(MAX_DEPTH);
+    options.setMaxAliasesForCollections(MAX_ALIASES);
+    options.setCodePointLimit(MAX_LENGTH);
+    options.setAllowRecursiveKeys(false);
+    return options;
+  }
+
+  private Outcome read() {
+    LoaderOptions options = options();
+    try {
+      StreamReader reader = new StreamReader(text);
+      Composer composer = new Composer(new ParserImpl(reader, options), new NoSchema(), options);
+      Node root = composer.getSingleNode();
+      return root == null
+          ? new Outcome(Optional.empty(), Optional.empty())
+          : new Outcome(Optional.of(unfolded(root).node()), Optional.empty());
+    } catch (TooMuchException e) {
+      return problem(String.valueOf(e.getMessage()), Optional.of(e.mark));
+    } catch (MarkedYAMLException e) {
+      String words = e.getProblem() == null ? "it is malformed" : e.getProblem();
+      return problem(words, Optional.ofNullable(e.getProblemMark()));
+    } catch (YAMLException e) {
+      String words = e.getMessage() == null ? "it is malformed" : e.getMessage();
+      return problem(words.lines().findFirst().orElse(""), Optional.empty());
+    }
+  }
+
+  private Outcome problem(String words, Optional<Mark> mark) {
+    int offset = mark.map(this::offset).orElse(0);
+    return new Outcome(
+        Optional.empty(), Optional.of(new Problem(words, new SourceSpan(file, offset, offset))));
+  }
+
+  /** Marks count code points. */
+  private int offset(Mark mark) {
+    int index = mark.getIndex();
+    if (plain) {
+      return Math.min(index, text.length());
+    }
+    if (index < behindIndex) {
+      behindIndex = 0;
+      behindOffset = 0;
+    }
+    while (behindIndex < index && behindOffset < text.length()) {
+      behindOffset += Character.charCount(text.codePointAt(behindOffset));
+      behindIndex++;
+    }
+    return behindOffset;
+  }
+
+  private SourceSpan span(Node node) {
+    int start = offset(node.getStartMark());
+    return new SourceSpan(file, start, Math.max(start, offset(node.getEndMark())));
+  }
+
+  private Unfolded unfolded(Node node) throws TooMuchException {
+    Optional<Unfolded> before = done.get(node);
+    if (before != null) {
+      return before.orElseThrow(
+          () -> new TooMuchException("an anchor is used inside itself", node.getStartMark()));
+    }
+    done.put(node, Optional.empty());
+    Unfolded made = made(node);
+    if (made.size() > MAX_NODES) {
+      throw new TooMuchException(
+          "the document unfolds to more than " + MAX_NODES + " nodes", node.getStartMark());
+    }
+    done.put(node, Optional.of(made));
+    return made;
+  }
+
+  private Unfolded made(Node node) throws TooMuchException {
+    Optional<String> tag =
+        node.getTag().equals(NONE) || node.getTag().getValue().equals("!")
+            ? Optional.empty()
+            : Optional.of(node.getTag().getValue());
+    SourceSpan span = span(node);
+    long size = 1;
+    if (node instanceof SequenceNode sequence) {
+      List<YamlNode> elements = new ArrayList<>();
+      for (Node inner : sequence.getValue()) {
+        Unfolded element = unfolded(inner);
+        size += element.size();
+        elements.add(element.node());
+      }
+      return new Unfolded(new YamlNode.Sequence(elements, tag, span), size);
+    }
+    if (node instanceof MappingNode mapping) {
+      List<YamlNode.Pair> pairs = new ArrayList<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        Unfolded key = unfolded(tuple.getKeyNode());
+        Unfolded value = unfolded(tuple.getValueNode());
+        size += key.size() + value.size();
+        pairs.add(new YamlNode.Pair(key.node(), value.node()));
+      }
+      return new Unfolded(new YamlNode.Mapping(pairs, tag, span), size);
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return new Unfolded(
+        new YamlNode.Scalar(scalar.getValue(), style(scalar, node), tag, span), size);
+  }
+
+  private static YamlNode.Scalar.Style style(ScalarNode scalar, Node node) {
+    if (node.getTag().getValue().equals("!")) {
+      return YamlNode.Scalar.Style.QUOTED;
+    }
+    DumperOptions.ScalarStyle style = scalar.getScalarStyle();
+    return switch (style) {
+      case SINGLE_QUOTED, DOUBLE_QUOTED -> YamlNode.Scalar.Style.QUOTED;
+      case LITERAL, FOLDED -> YamlNode.Scalar.Style.BLOCK;
+      default -> YamlNode.Scalar.Style.PLAIN;
+    };
+  }
+}
