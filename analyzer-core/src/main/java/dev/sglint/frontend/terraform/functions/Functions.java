@@ -12,7 +12,6 @@ public final class Functions {
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
-      List.of(
           Lists::call,
           Choices::call,
           Maps::call,
