@@ -66,8 +66,7 @@ final class Addresses {
     boolean begins = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean digitFollows =
-          i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      boolean digitFollows = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
       if (!(begins && c == '0' && digitFollows)) {
         plain.append(c);
         begins = !Character.isDigit(c);
@@ -112,17 +111,20 @@ final class Addresses {
     int most = base.family().bits();
     if (length > most) {
       return refused(
-          call, "insufficient address space to extend prefix of " + base.prefixLength() + " by " + bits.get());
+          call,
+          "insufficient address space to extend prefix of "
+              + base.prefixLength()
+              + " by "
+              + bits.get());
     }
     BigInteger count = BigInteger.ONE.shiftLeft(bits.get());
     BigInteger index = numeric.value().toBigInteger();
     boolean inside =
-        index.signum() < 0
-            ? index.negate().compareTo(count) <= 0
-            : index.compareTo(count) < 0;
+        index.signum() < 0 ? index.negate().compareTo(count) <= 0 : index.compareTo(count) < 0;
     if (!inside) {
       return refused(
-          call, "prefix extension of " + bits.get() + " does not accommodate a subnet numbered " + index);
+          call,
+          "prefix extension of " + bits.get() + " does not accommodate a subnet numbered " + index);
     }
     if (index.signum() < 0) {
       // Counted in host numbers from the end of all addresses, as OpenTofu does it.
@@ -164,7 +166,8 @@ final class Addresses {
       int length = base.prefixLength() + bits.get();
       if (length > most) {
         return call.invalid(
-            "newbits", "would extend prefix to " + length + " bits, which is too long for an address");
+            "newbits",
+            "would extend prefix to " + length + " bits, which is too long for an address");
       }
       BigInteger size = BigInteger.ONE.shiftLeft(most - length);
       BigInteger rest = next.mod(size);

@@ -21,13 +21,14 @@ final class Arguments {
   private Arguments() {}
 
   /** Runs a function in each world of its arguments; failures and wrong counts are passed on. */
-  static Value each(
-      Invocation call, int least, int most, Function<Invocation, Value> function) {
+  static Value each(Invocation call, int least, int most, Function<Invocation, Value> function) {
     if (call.count() < least || call.count() > most) {
       String few = call.count() < least ? "Not enough" : "Too many";
       return new Value.Failure(
           few + " function arguments",
-          "Function \"" + call.name() + "\" expects "
+          "Function \""
+              + call.name()
+              + "\" expects "
               + (least == most ? Integer.toString(least) : "at least " + least)
               + " argument(s).",
           call.span(),
@@ -88,8 +89,7 @@ final class Arguments {
         sequence.source(),
         elements ->
             function.apply(
-                new Value.Sequence(
-                    sequence.type(), elements, sequence.more(), sequence.source())));
+                new Value.Sequence(sequence.type(), elements, sequence.more(), sequence.source())));
   }
 
   /** A whole number; empty where it is none, or larger than any count. */
@@ -97,7 +97,8 @@ final class Arguments {
     if (Conversion.convert(value, Type.NUMBER) instanceof Value.Numeric number) {
       boolean whole =
           number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0;
-      boolean small = number.value().abs().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+      boolean small =
+          number.value().abs().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
       return whole && small ? Optional.of(number.value().intValue()) : Optional.empty();
     }
     return Optional.empty();

@@ -34,8 +34,7 @@ final class Choices {
     if (call.count() == 0) {
       return call.failure("At least one argument is required.");
     }
-    Optional<Type> common =
-        Unification.unify(call.arguments().stream().map(Value::type).toList());
+    Optional<Type> common = Unification.unify(call.arguments().stream().map(Value::type).toList());
     if (common.isEmpty()) {
       return call.failure("all arguments must have the same type");
     }

@@ -61,7 +61,8 @@ final class Lists {
         types.add(sequence.type());
         more = sequence.more().isPresent() ? sequence.more() : more;
       } else {
-        return call.invalid("seqs", "all arguments must be lists or tuples; got " + words(argument));
+        return call.invalid(
+            "seqs", "all arguments must be lists or tuples; got " + words(argument));
       }
       if (elements.size() > Arguments.MAX_ELEMENTS) {
         return Arguments.tooMany(call, Type.DYNAMIC);
@@ -157,8 +158,7 @@ final class Lists {
     if (sequence.elements().isEmpty()) {
       return call.failure("cannot use element function with an empty list");
     }
-    Value element =
-        sequence.elements().get(Math.floorMod(index.get(), sequence.elements().size()));
+    Value element = sequence.elements().get(Math.floorMod(index.get(), sequence.elements().size()));
     return marked(element, sequence);
   }
 
@@ -272,10 +272,12 @@ final class Lists {
     Optional<Integer> to = Arguments.integer(call.argument(2));
     int size = sequence.elements().size();
     if (from.isEmpty() || from.get() < 0 || from.get() > size) {
-      return call.invalid("start_index", "start index must be between zero and the length of the list");
+      return call.invalid(
+          "start_index", "start index must be between zero and the length of the list");
     }
     if (to.isEmpty() || to.get() < 0 || to.get() > size) {
-      return call.invalid("end_index", "end index must be less than or equal to the length of the list");
+      return call.invalid(
+          "end_index", "end index must be less than or equal to the length of the list");
     }
     if (from.get() > to.get()) {
       return call.invalid("start_index", "start index must not be greater than end index");
@@ -294,8 +296,7 @@ final class Lists {
   private static Value sort(Invocation call) {
     Value list = Conversion.convert(call.argument(0), new Type.ListOf(Type.STRING));
     if (list instanceof Value.Unknown unknown) {
-      return Collect.list(
-          Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
+      return Collect.list(Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
     }
     if (list instanceof Value.Null) {
       return Arguments.isNull(call, "list");
@@ -360,8 +361,7 @@ final class Lists {
       return call.failure("step must not be zero");
     }
     if (down != step.signum() < 0 && end.compareTo(start) != 0) {
-      return call.failure(
-          down ? "end must be greater than start" : "end must be less than start");
+      return call.failure(down ? "end must be greater than start" : "end must be less than start");
     }
     List<Value> elements = new ArrayList<>();
     BigDecimal next = start;
@@ -440,8 +440,7 @@ final class Lists {
   private static Value compact(Invocation call) {
     Value list = Conversion.convert(call.argument(0), new Type.ListOf(Type.STRING));
     if (list instanceof Value.Unknown unknown) {
-      return Collect.list(
-          Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
+      return Collect.list(Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
     }
     if (!(list instanceof Value.Sequence all)) {
       return list instanceof Value.Null
@@ -546,8 +545,7 @@ final class Lists {
     }
     Optional<Type> common =
         Unification.unify(
-            List.of(
-                ((Type.ListOf) k.type()).element(), ((Type.ListOf) w.type()).element()));
+            List.of(((Type.ListOf) k.type()).element(), ((Type.ListOf) w.type()).element()));
     if (common.isEmpty()) {
       return call.failure("keys and searchset must be of the same type");
     }

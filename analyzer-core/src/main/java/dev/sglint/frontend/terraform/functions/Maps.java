@@ -50,9 +50,7 @@ final class Maps {
         types.add(mapping.type());
       } else if (!(argument instanceof Value.Null)) {
         return call.failure(
-            "arguments must be maps or objects, got \""
-                + Conversion.words(argument.type())
-                + "\"");
+            "arguments must be maps or objects, got \"" + Conversion.words(argument.type()) + "\"");
       }
     }
     if (types.isEmpty()) {

@@ -21,8 +21,10 @@ final class Numbers {
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
       case "abs" -> Optional.of(of(call, 1, n -> call.number(n.get(0).abs())));
-      case "ceil" -> Optional.of(of(call, 1, n -> call.number(round(n.get(0), RoundingMode.CEILING))));
-      case "floor" -> Optional.of(of(call, 1, n -> call.number(round(n.get(0), RoundingMode.FLOOR))));
+      case "ceil" ->
+          Optional.of(of(call, 1, n -> call.number(round(n.get(0), RoundingMode.CEILING))));
+      case "floor" ->
+          Optional.of(of(call, 1, n -> call.number(round(n.get(0), RoundingMode.FLOOR))));
       case "signum" ->
           Optional.of(of(call, 1, n -> call.number(BigDecimal.valueOf(n.get(0).signum()))));
       case "log" ->
@@ -30,10 +32,16 @@ final class Numbers {
               of(
                   call,
                   2,
-                  n -> real(call, Math.log(n.get(0).doubleValue()) / Math.log(n.get(1).doubleValue()))));
+                  n ->
+                      real(
+                          call,
+                          Math.log(n.get(0).doubleValue()) / Math.log(n.get(1).doubleValue()))));
       case "pow" ->
           Optional.of(
-              of(call, 2, n -> real(call, Math.pow(n.get(0).doubleValue(), n.get(1).doubleValue()))));
+              of(
+                  call,
+                  2,
+                  n -> real(call, Math.pow(n.get(0).doubleValue(), n.get(1).doubleValue()))));
       case "parseint" -> Optional.of(Arguments.each(call, 2, 2, Numbers::parseint));
       default -> Optional.empty();
     };
@@ -85,7 +93,8 @@ final class Numbers {
     }
     Value digits = Conversion.convert(text, Type.STRING);
     if (!(digits instanceof Value.Text given)) {
-      return call.invalid("number", "first argument must be a string, not " + Conversion.words(text.type()));
+      return call.invalid(
+          "number", "first argument must be a string, not " + Conversion.words(text.type()));
     }
     Optional<Integer> base = Arguments.integer(call.argument(1));
     if (base.isEmpty() || base.get() < 2 || base.get() > 62) {

@@ -53,8 +53,7 @@ final class Sets {
       Value converted = Conversion.convert(set, new Type.SetOf(common.get()));
       sets.add(
           converted instanceof Value.Unknown unknown
-              ? Collect.set(
-                  common.get(), List.of(), Optional.of(unknown.reason()), call.source())
+              ? Collect.set(common.get(), List.of(), Optional.of(unknown.reason()), call.source())
               : converted);
     }
     return sets;
@@ -138,8 +137,7 @@ final class Sets {
       if (!(argument instanceof Value.Sequence given)) {
         return call.failure("a set or a list is required");
       }
-      Value list =
-          given.isSet() ? given : Conversion.convert(given, new Type.ListOf(Type.DYNAMIC));
+      Value list = given.isSet() ? given : Conversion.convert(given, new Type.ListOf(Type.DYNAMIC));
       if (!(list instanceof Value.Sequence sequence)) {
         return call.failure("all elements must be of the same type");
       }

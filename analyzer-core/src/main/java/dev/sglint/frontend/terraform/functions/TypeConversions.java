@@ -1,9 +1,9 @@
 package dev.sglint.frontend.terraform.functions;
 
 import dev.sglint.frontend.terraform.value.Conversion;
+import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
-import dev.sglint.frontend.terraform.value.Source;
 import java.util.Optional;
 
 /** The functions of types and of failures. */
@@ -29,8 +29,7 @@ final class TypeConversions {
                   1,
                   1,
                   c -> new Value.Bool(c.argument(0).source().sensitive(), plain(c.source()))));
-      case "ephemeralasnull" ->
-          Optional.of(Arguments.each(call, 1, 1, c -> c.argument(0)));
+      case "ephemeralasnull" -> Optional.of(Arguments.each(call, 1, 1, c -> c.argument(0)));
       default -> Optional.empty();
     };
   }
