@@ -47,9 +47,7 @@ final class Lists {
     List<Value> elements = new ArrayList<>();
     List<Type> types = new ArrayList<>();
     Optional<UnknownReason> more = Optional.empty();
-    boolean sensitive = false;
     for (Value argument : call.arguments()) {
-      sensitive |= argument.source().sensitive();
       if (argument instanceof Value.Null) {
         return Arguments.isNull(call, "seqs");
       }
