@@ -89,15 +89,19 @@ final class Lists {
     if (!(argument instanceof Value.Sequence sequence)) {
       return call.failure("Can only flatten lists, sets and tuples.");
     }
-    List<Value> elements = new ArrayList<>();
-    Flattened flattened = new Flattened(elements);
-    flattened.add(sequence);
-    return elements.size() > Arguments.MAX_ELEMENTS
-        ? Arguments.tooMany(call, Type.DYNAMIC)
-        : Collect.tuple(elements, flattened.more, call.source());
+    return Arguments.inside(
+        sequence,
+        world -> {
+          List<Value> elements = new ArrayList<>();
+          Flattened flattened = new Flattened(elements);
+          flattened.add(world);
+          return elements.size() > Arguments.MAX_ELEMENTS
+              ? Arguments.tooMany(call, Type.DYNAMIC)
+              : Collect.tuple(elements, flattened.more, call.source());
+        });
   }
 
-  /** The elements of sequences in sequences. */
+  /** The elements of sequences in sequences; choices of lists deeper inside are open. */
   private static final class Flattened {
     private final List<Value> elements;
     private Optional<UnknownReason> more = Optional.empty();
@@ -119,7 +123,6 @@ final class Lists {
         } else if (element instanceof Value.OneOf choice
             && choice.alternatives().stream().anyMatch(a -> a.value() instanceof Value.Sequence)) {
           more = Optional.of(choice.reason());
-          // What is in all of the lists is there in any case.
         } else {
           elements.add(element);
         }
