@@ -127,21 +127,12 @@ final class Addresses {
           "prefix extension of " + bits.get() + " does not accommodate a subnet numbered " + index);
     }
     if (index.signum() < 0) {
-      // Counted in host numbers from the end of all addresses, as OpenTofu does it.
-      BigInteger wrapped = count.add(index).shiftLeft(most - length);
-      BigInteger first = wrapped.mod(BigInteger.ONE.shiftLeft(most - base.prefixLength()));
-      BigInteger own = first.shiftRight(most - length).shiftLeft(most - length);
-      return call.text(text(base.family(), negative(base, own, length, index), length));
+      // OpenTofu loses the network then: of 10.0.0.0/16, 8 more bits and -1 it makes 0.0.1.0/24.
+      BigInteger lost = index.negate().shiftLeft(most - length);
+      return call.text(text(base.family(), lost, length));
     }
     BigInteger first = base.first().add(index.shiftLeft(most - length));
     return call.text(text(base.family(), first, length));
-  }
-
-  /** {@code cidrsubnet("10.0.0.0/16", 8, -1)} is {@code 0.0.1.0/24}: measured, and kept. */
-  private static BigInteger negative(IpBlock base, BigInteger own, int length, BigInteger index) {
-    int most = base.family().bits();
-    BigInteger shifted = index.negate().shiftLeft(most - length);
-    return own.signum() >= 0 ? shifted : own;
   }
 
   private static Value subnets(Invocation call) {

@@ -1,11 +1,11 @@
 package dev.sglint.frontend.terraform.functions;
 
 import dev.sglint.frontend.terraform.value.Conversion;
-import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.UnknownReason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +97,7 @@ final class Arguments {
     if (Conversion.convert(value, Type.NUMBER) instanceof Value.Numeric number) {
       boolean whole =
           number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0;
-      boolean small =
-          number.value().abs().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+      boolean small = number.value().abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
       return whole && small ? Optional.of(number.value().intValue()) : Optional.empty();
     }
     return Optional.empty();
@@ -125,9 +124,5 @@ final class Arguments {
         type,
         new UnknownReason(
             UnknownReason.Kind.UNSUPPORTED, "more than " + MAX_ELEMENTS + " elements"));
-  }
-
-  static boolean isKnown(Value value) {
-    return Equality.isKnown(value);
   }
 }

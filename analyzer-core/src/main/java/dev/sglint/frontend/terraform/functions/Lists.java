@@ -10,12 +10,17 @@ import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The functions of lists. */
 final class Lists {
   private static final int ANY = Integer.MAX_VALUE;
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   private Lists() {}
 
@@ -211,7 +216,7 @@ final class Lists {
     if (plain) {
       return text.length();
     }
-    return (int) java.util.regex.Pattern.compile("\\X").matcher(text).results().count();
+    return (int) CLUSTER.matcher(text).results().count();
   }
 
   private static Value index(Invocation call) {
@@ -330,7 +335,7 @@ final class Lists {
           : call.invalid("list", "can only reverse list or tuple values, not " + words(list));
     }
     List<Value> reversed = new ArrayList<>(sequence.elements());
-    java.util.Collections.reverse(reversed);
+    Collections.reverse(reversed);
     if (sequence.type() instanceof Type.SetOf set) {
       return Collect.list(set.element(), reversed, sequence.more(), call.source());
     }
@@ -424,7 +429,7 @@ final class Lists {
         all,
         sequence -> {
           List<Value> kept = new ArrayList<>();
-          java.util.Set<String> texts = new java.util.HashSet<>();
+          Set<String> texts = new HashSet<>();
           for (Value element : sequence.elements()) {
             boolean isNew =
                 element instanceof Value.Text text

@@ -3,7 +3,6 @@ package dev.sglint.frontend.terraform.functions;
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Type;
-import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
@@ -213,10 +212,5 @@ final class Maps {
         (key, names) ->
             entries.put(key, Collect.list(Type.STRING, names, Optional.empty(), call.source())));
     return Collect.map(new Type.ListOf(Type.STRING), entries, Optional.empty(), call.source());
-  }
-
-  /** The one type of some values, for collections of one type. */
-  static Optional<Type> common(List<Value> values) {
-    return Unification.unify(values.stream().map(Value::type).toList());
   }
 }
