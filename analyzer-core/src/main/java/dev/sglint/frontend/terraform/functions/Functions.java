@@ -27,6 +27,13 @@ public final class Functions {
   }
 
   private static Optional<Value> family(Invocation invocation) {
-    return Optional.empty();
+    return Optional.<Value>empty()
+        .or(() -> Lists.call(invocation))
+        .or(() -> Sums.call(invocation))
+        .or(() -> Maps.call(invocation))
+        .or(() -> Sets.call(invocation))
+        .or(() -> Numbers.call(invocation))
+        .or(() -> Addresses.call(invocation))
+        .or(() -> TypeConversions.call(invocation));
   }
 }
