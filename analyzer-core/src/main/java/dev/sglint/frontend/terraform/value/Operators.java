@@ -28,7 +28,7 @@ public final class Operators {
 
   private static Value unaryOne(UnaryOperator operator, Value operand, SourceSpan span) {
     Type type = operator == UnaryOperator.NOT ? Type.BOOL : Type.NUMBER;
-    Value value = operand(operand, type, span);
+    Value value = operand(operand, type, "unary operand", span);
     if (value instanceof Value.Bool bool) {
       return new Value.Bool(!bool.value(), source(span, operand, operand));
     }
@@ -41,23 +41,25 @@ public final class Operators {
   }
 
   /** The operand as the operator takes it: a failure where it cannot. */
-  private static Value operand(Value value, Type type, SourceSpan span) {
+  private static Value operand(Value value, Type type, String role, SourceSpan span) {
     if (value instanceof Value.Failure) {
       return value;
     }
     Value converted = Conversion.convert(value, type);
-    if (converted instanceof Value.Failure || converted instanceof Value.Null) {
+    if (converted instanceof Value.Null) {
       return new Value.Failure(
-          "Invalid operand",
-          "Unsuitable value for operand: "
-              + (converted instanceof Value.Failure failure
-                  ? failure.detail()
-                  : "argument must not be null")
-              + ".",
+          "Operation failed",
+          "Error during operation: argument must not be null.",
           span,
           value.source());
     }
-    return converted;
+    return converted instanceof Value.Failure failure
+        ? new Value.Failure(
+            "Invalid operand",
+            "Unsuitable value for " + role + ": " + failure.detail() + ".",
+            span,
+            value.source())
+        : converted;
   }
 
   private static Source source(SourceSpan span, Value left, Value right) {
@@ -107,11 +109,11 @@ public final class Operators {
       return new Value.Bool(deciding, source);
     }
     if (first instanceof Value.Failure) {
-      return operand(left, Type.BOOL, span);
+      return operand(left, Type.BOOL, "left operand", span);
     }
     Value second = Conversion.convert(right, Type.BOOL);
     if (second instanceof Value.Failure) {
-      return operand(right, Type.BOOL, span);
+      return operand(right, Type.BOOL, "right operand", span);
     }
     if (second instanceof Value.Bool bool && bool.value() == deciding) {
       return new Value.Bool(deciding, source);
@@ -159,8 +161,8 @@ public final class Operators {
   }
 
   private static Value numbers(BinaryOperator operator, Value left, Value right, SourceSpan span) {
-    Value first = operand(left, Type.NUMBER, span);
-    Value second = operand(right, Type.NUMBER, span);
+    Value first = operand(left, Type.NUMBER, "left operand", span);
+    Value second = operand(right, Type.NUMBER, "right operand", span);
     if (first instanceof Value.Failure || second instanceof Value.Failure) {
       return first instanceof Value.Failure ? first : second;
     }
