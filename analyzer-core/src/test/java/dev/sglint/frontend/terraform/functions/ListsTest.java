@@ -113,7 +113,6 @@ class ListsTest {
           distinct(["b", "a", "b"]) => list["b", "a"]
           distinct([1, "1"]) => list["1"]
           distinct(["a", ?string, "a"]) => list["a", ..]
-          distinct(["a", .., ]) => list["a", ..]
           distinct([?string, "0.0.0.0/0"]) => list[?string, "0.0.0.0/0", ..]
           matchkeys(["i-1", "i-2"], ["a", "b"], ["z"]) => list[]
           matchkeys(["i-1", "i-2"], ["a", "b"], ["b"]) => list["i-2"]

@@ -188,22 +188,18 @@ final class Notation {
   }
 
   private Value named(String word) {
-    switch (word) {
-      case "null":
-        return new Value.Null(Type.DYNAMIC, SOURCE);
-      case "true", "false":
-        return new Value.Bool(word.equals("true"), SOURCE);
-      case "nulllist":
-        return new Value.Null(new Type.ListOf(Type.STRING), SOURCE);
-      case "list":
-        return Conversion.convert(value(), new Type.ListOf(Type.DYNAMIC));
-      case "set":
-        return Conversion.convert(value(), new Type.SetOf(Type.DYNAMIC));
-      case "map":
-        return Conversion.convert(value(), new Type.MapOf(Type.DYNAMIC));
-      default:
-        break;
-    }
+    return switch (word) {
+      case "null" -> new Value.Null(Type.DYNAMIC, SOURCE);
+      case "true", "false" -> new Value.Bool(word.equals("true"), SOURCE);
+      case "nulllist" -> new Value.Null(new Type.ListOf(Type.STRING), SOURCE);
+      case "list" -> Conversion.convert(value(), new Type.ListOf(Type.DYNAMIC));
+      case "set" -> Conversion.convert(value(), new Type.SetOf(Type.DYNAMIC));
+      case "map" -> Conversion.convert(value(), new Type.MapOf(Type.DYNAMIC));
+      default -> numberOrCall(word);
+    };
+  }
+
+  private Value numberOrCall(String word) {
     if (!take("(")) {
       return new Value.Numeric(new BigDecimal(word), SOURCE);
     }
