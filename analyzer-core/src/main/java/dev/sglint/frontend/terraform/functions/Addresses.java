@@ -188,7 +188,16 @@ final class Addresses {
               + Conversion.text(new BigDecimal(asked)));
     }
     BigInteger offset = asked.signum() < 0 ? most.subtract(distance) : asked;
-    return call.text(Network.address(network.first().add(offset), network.width()));
+    return hosted(call, network, offset);
+  }
+
+  /** In mapped addresses Terraform counts hosts where the bits of IPv4 would end. */
+  private static Value hosted(Invocation call, Network network, BigInteger offset) {
+    boolean mapped = network.width() == V6 && Network.isMapped(network.first());
+    BigInteger address = network.first().or(mapped ? offset.shiftLeft(V6 - V4) : offset);
+    return address.bitLength() > network.width()
+        ? Arguments.failed(call, "the host number is too large")
+        : call.text(Network.address(address, network.width()));
   }
 
   private static Value netmask(Invocation call) {
@@ -205,8 +214,8 @@ final class Addresses {
     if (network.isEmpty()) {
       return invalid(call, prefix);
     }
-    return network.get().width() == V4
-        ? call.text(Network.address(network.get().mask(), V4))
+    return network.get().width() == V4 || Network.isMapped(network.get().first())
+        ? call.text(Network.address(network.get().mask(), network.get().width()))
         : Arguments.failed(
             call, "IPv6 addresses cannot have a netmask: " + ((Value.Text) prefix).value());
   }
@@ -361,7 +370,7 @@ final class Addresses {
       return address(first, width) + "/" + shown;
     }
 
-    private static boolean isMapped(BigInteger address) {
+    static boolean isMapped(BigInteger address) {
       return address.shiftRight(V4).shiftLeft(V4).equals(MAPPED);
     }
 

@@ -9,10 +9,12 @@ import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Functions of lists, sets and tuples that give one, or one of their elements. */
@@ -45,30 +47,18 @@ final class Lists {
       case "compact" -> deep(call, 1, new Type.ListOf(Type.STRING), Lists::compact);
       case "distinct" -> deep(call, 1, ANY_LIST, Lists::distinct);
       case "matchkeys" -> deep(call, 3, ANY_LIST, Lists::matchkeys);
-      case "list" ->
-          Optional.of(
-              Arguments.failed(
-                  call,
-                  "the \"list\" function was deprecated in Terraform v0.12 and is no longer"
-                      + " available; use tolist([ ... ]) syntax to write a literal list"));
       default -> Optional.empty();
     };
   }
 
   private static Optional<Value> lifted(
-      Invocation call,
-      int least,
-      int most,
-      java.util.function.Function<Invocation, Value> function) {
+      Invocation call, int least, int most, Function<Invocation, Value> function) {
     Optional<Value> wrong = Arguments.arity(call, least, most);
     return wrong.isPresent() ? wrong : Optional.of(Arguments.lifted(call, function));
   }
 
   private static Optional<Value> deep(
-      Invocation call,
-      int count,
-      Type result,
-      java.util.function.Function<Invocation, Value> function) {
+      Invocation call, int count, Type result, Function<Invocation, Value> function) {
     Optional<Value> wrong = Arguments.arity(call, count, count);
     return wrong.isPresent() ? wrong : Optional.of(Arguments.liftedDeep(call, result, function));
   }
@@ -316,7 +306,7 @@ final class Lists {
   }
 
   private static Value count(Invocation call, long count) {
-    return call.number(java.math.BigDecimal.valueOf(count));
+    return call.number(BigDecimal.valueOf(count));
   }
 
   private static Value slice(Invocation call) {
@@ -556,7 +546,7 @@ final class Lists {
     return Arguments.failed(call, "item not found");
   }
 
-  static Value contains(Invocation call) {
+  private static Value contains(Invocation call) {
     Value list = sequence(call, 0, "list");
     Value value = Arguments.required(call, 1, "value");
     if (list instanceof Value.Failure || value instanceof Value.Failure) {

@@ -30,12 +30,6 @@ final class Maps {
       case "zipmap" -> Optional.of(zipmap(call));
       case "transpose" ->
           Optional.of(Arguments.liftedDeep(call, new Type.MapOf(STRINGS), Maps::transpose));
-      case "map" ->
-          Optional.of(
-              Arguments.failed(
-                  call,
-                  "the \"map\" function was deprecated in Terraform v0.12 and is no longer"
-                      + " available; use tomap({ ... }) syntax to write a literal map"));
       default -> Optional.empty();
     };
   }

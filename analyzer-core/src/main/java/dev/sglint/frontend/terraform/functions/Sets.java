@@ -20,17 +20,11 @@ final class Sets {
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "setunion", "setintersection", "setsubtract", "setsymmetricdifference" ->
+      case "setunion", "setintersection", "setsubtract" ->
           Optional.of(Arguments.liftedDeep(call, new Type.SetOf(Type.DYNAMIC), Sets::operation));
       case "setproduct" -> Optional.of(Arguments.lifted(call, Sets::product));
-      case "sethaselement" -> Optional.of(Arguments.liftedDeep(call, Type.BOOL, Sets::hasElement));
       default -> Optional.empty();
     };
-  }
-
-  private static Value hasElement(Invocation call) {
-    Optional<Value> wrong = Arguments.arity(call, 2, 2);
-    return wrong.orElseGet(() -> Lists.contains(call));
   }
 
   /** The arguments as sets of one type; an unknown one is an open set. */
@@ -85,18 +79,9 @@ final class Sets {
         more = kept(a, b, Ternary.TRUE, elements);
         more = a.more().isPresent() ? Arguments.either(more, a.more()) : more;
       }
-      case "setsubtract" -> more = Arguments.either(kept(a, b, Ternary.FALSE, elements), a.more());
-      default -> {
-        Optional<UnknownReason> left = kept(a, b, Ternary.FALSE, elements);
-        Optional<UnknownReason> right = kept(b, a, Ternary.FALSE, elements);
-        more = Arguments.either(Arguments.either(left, right), either(a, b));
-      }
+      default -> more = Arguments.either(kept(a, b, Ternary.FALSE, elements), a.more());
     }
     return new Value.Sequence(a.type(), Equality.distinctSorted(elements), more, call.source());
-  }
-
-  private static Optional<UnknownReason> either(Value.Sequence a, Value.Sequence b) {
-    return Arguments.either(a.more(), b.more());
   }
 
   /**

@@ -32,7 +32,8 @@ class AddressesTest {
           cidrhost("10.0.0.0/24", 256) => Call to function "cidrhost" failed: prefix of 24 does not accommodate a host numbered 256.
           cidrhost("2001:db8::/64", 34) => "2001:db8::22"
           cidrhost("10.0.0.0/32", 0) => "10.0.0.0"
-          cidrhost("::ffff:1.2.3.0/120", 4) => "1.2.3.4"
+          cidrhost("::ffff:10.0.0.0/112", 1) => "0:1::ffff:a00:0"
+          cidrhost("010.0.0.0/016", 1) => "10.0.0.1"
           cidrnetmask("172.16.0.0/12") => "255.240.0.0"
           cidrnetmask("10.0.0.0/0") => "0.0.0.0"
           cidrcontains("10.0.0.0/8", "10.1.2.3") => true
