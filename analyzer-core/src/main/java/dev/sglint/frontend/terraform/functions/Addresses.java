@@ -2,6 +2,7 @@ package dev.sglint.frontend.terraform.functions;
 
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
+import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import java.math.BigDecimal;
@@ -116,6 +117,7 @@ final class Addresses {
 
   private static Value divided(Invocation call, Network network, List<Value> sizes) {
     List<Value> subnets = new ArrayList<>();
+    Source source = call.source();
     BigInteger end = network.first();
     String current = network.text();
     for (Value size : sizes) {
@@ -150,9 +152,9 @@ final class Addresses {
                 + current);
       }
       current = new Network(start, length, network.width()).text();
-      subnets.add(call.text(current));
+      subnets.add(new Value.Text(current, source));
     }
-    return Collect.list(Type.STRING, subnets, Optional.empty(), call.source());
+    return Collect.list(Type.STRING, subnets, Optional.empty(), source);
   }
 
   private static Value host(Invocation call) {

@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform.functions;
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
+import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.value.UnknownReason;
@@ -55,6 +56,7 @@ final class Maps {
     SortedMap<String, Value> entries = new TreeMap<>();
     Optional<UnknownReason> more = Optional.empty();
     Set<Type> types = new HashSet<>();
+    Source source = call.source();
     for (Value argument : call.arguments()) {
       Type type = argument.type();
       if (type != Type.DYNAMIC && !Arguments.isMapping(type)) {
@@ -65,21 +67,21 @@ final class Maps {
         types.add(type);
       }
       if (argument instanceof Value.Mapping mapping) {
-        mapping.more().ifPresent(reason -> uncertain(entries, mapping.entries(), reason, call));
+        mapping.more().ifPresent(reason -> uncertain(entries, mapping.entries(), reason, source));
         entries.putAll(mapping.entries());
         more = Arguments.either(more, mapping.more());
       } else if (argument instanceof Value.Unknown unknown) {
         if (type instanceof Type.ObjectOf object) {
           entries.putAll(Arguments.unknownEntries(object, unknown));
         } else {
-          uncertain(entries, Map.of(), unknown.reason(), call);
+          uncertain(entries, Map.of(), unknown.reason(), source);
           more = Arguments.either(more, Optional.of(unknown.reason()));
         }
       }
     }
     return types.size() == 1 && types.iterator().next() instanceof Type.MapOf map
-        ? Collect.map(map.element(), entries, more, call.source())
-        : Collect.object(entries, more, call.source());
+        ? Collect.map(map.element(), entries, more, source)
+        : Collect.object(entries, more, source);
   }
 
   /** Entries that a later argument may override: they are there, with one value or another. */
@@ -87,14 +89,14 @@ final class Maps {
       SortedMap<String, Value> entries,
       Map<String, Value> certain,
       UnknownReason reason,
-      Invocation call) {
+      Source source) {
     for (Map.Entry<String, Value> entry : entries.entrySet()) {
       if (!certain.containsKey(entry.getKey())) {
         Value old = entry.getValue();
         entry.setValue(
             old instanceof Value.Unknown unknown
                 ? Value.Unknown.of(unknown.type(), unknown.reason(), old.source())
-                : Value.Unknown.of(Type.DYNAMIC, reason, call.source()));
+                : Value.Unknown.of(Type.DYNAMIC, reason, source));
       }
     }
   }
@@ -236,6 +238,7 @@ final class Maps {
     boolean map = values.type() instanceof Type.ListOf;
     Optional<UnknownReason> more = open(keys);
     SortedMap<String, Value> entries = new TreeMap<>();
+    Source source = call.source();
     if (keys instanceof Value.Sequence names) {
       Optional<UnknownReason> hidden = Arguments.either(more, open(values));
       int count = names.elements().size();
@@ -261,14 +264,14 @@ final class Maps {
                   : ((Value.Sequence) values).elements().get(i));
         } else {
           Optional<UnknownReason> reason = Arguments.unknownIn(key);
-          reason.ifPresent(why -> uncertain(entries, Map.of(), why, call));
+          reason.ifPresent(why -> uncertain(entries, Map.of(), why, source));
           more = Arguments.either(more, reason);
         }
       }
     }
     return map
-        ? Collect.map(element, entries, more, call.source())
-        : Collect.object(entries, more, call.source());
+        ? Collect.map(element, entries, more, source)
+        : Collect.object(entries, more, source);
   }
 
   private static Optional<UnknownReason> open(Value value) {

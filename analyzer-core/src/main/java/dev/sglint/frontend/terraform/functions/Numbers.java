@@ -61,7 +61,16 @@ final class Numbers {
     };
   }
 
+  /** A number below one is not written out, which could be long. */
   private static BigDecimal rounded(BigDecimal value, RoundingMode mode) {
+    boolean fraction = (long) value.precision() - value.scale() <= 0;
+    BigDecimal small =
+        mode == RoundingMode.CEILING
+            ? BigDecimal.valueOf(Math.max(0, value.signum()))
+            : BigDecimal.valueOf(Math.min(0, value.signum()));
+    if (value.scale() > 0 && fraction) {
+      return small;
+    }
     return value.scale() <= 0 ? value : value.setScale(0, mode);
   }
 

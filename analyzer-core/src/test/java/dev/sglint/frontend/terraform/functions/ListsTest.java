@@ -119,6 +119,16 @@ class ListsTest {
           matchkeys(["i-1", "i-2"], ["a", ?string], ["a"]) => list["i-1", ..]
           core::concat(["a"]) => ["a"]
           nosuchfunc("a") => There is no function named "nosuchfunc".
+          concat([!"a"], ["b"]) => [!"a", "b"]
+          concat(!["a"], ["b"]) => !["a", "b"]
+          flatten([!["a"], "b"]) => !["a", "b"]
+          length([!"a"]) => 1
+          length(!["a"]) => !1
+          element(!["a"], 0) => !"a"
+          sort([!"b", "a"]) => !list["a", !"b"]
+          coalesce("", !"x") => !"x"
+          one(?) => ?
+          element(["a", "b"], <0 | 1>) => <"a" | "b">
           """)
   void givesWhatTerraformGives(String call, String expected) {
     assertEquals(expected, Notation.show(Notation.evaluate(call)));

@@ -54,6 +54,11 @@ class MapsTest {
           transpose({}) => map{}
           transpose({"a": ["x", "y"], "b": ["x"]}) => map{"x": list["a", "b"], "y": list["a"]}
           transpose({"a": ["x", ?string]}) => map{"x": list["a", ..], ..}
+          merge({"a": !1}, {"b": 2}) => {"a": !1, "b": 2}
+          merge(!{"a": 1}, {"b": 2}) => !{"a": 1, "b": 2}
+          lookup(!{"a": 1}, "a") => !1
+          keys({"a": !1}) => ["a"]
+          values({"a": !1}) => [!1]
           """)
   void givesWhatTerraformGives(String call, String expected) {
     assertEquals(expected, Notation.show(Notation.evaluate(call)));

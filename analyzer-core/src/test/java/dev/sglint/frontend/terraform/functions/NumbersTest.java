@@ -31,6 +31,9 @@ class NumbersTest {
           parseint("a", 63) => Invalid value for "base" parameter: base must be a whole number between 2 and 62 inclusive.
           parseint(?string, 10) => ?number
           floor(null) => Invalid value for "num" parameter: argument must not be null.
+          ceil(1e-999999999) => 1
+          floor(-1e-999999999) => -1
+          floor(0.5) => 0
           """)
   void givesWhatTerraformGives(String call, String expected) {
     assertEquals(expected, Notation.show(Notation.evaluate(call)));

@@ -34,6 +34,11 @@ class SumsTest {
           range(0, 5, 0) => Call to function "range" failed: more than 1024 values were generated; either decrease the difference between start and end or use a smaller step.
           range(1e9) => Call to function "range" failed: more than 1024 values were generated; either decrease the difference between start and end or use a smaller step.
           range(?number) => ?list of number
+          sum([1, <2 | 3>]) => <3 | 4>
+          max(1, <0 | 3>) => <1 | 3>
+          anytrue([<true | false>]) => <true | false>
+          sum([1, !2]) => !3
+          max(2, 1e999999999, ?number) => ?number
           """)
   void givesWhatTerraformGives(String call, String expected) {
     assertEquals(expected, Notation.show(Notation.evaluate(call)));
