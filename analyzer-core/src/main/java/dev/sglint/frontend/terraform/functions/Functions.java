@@ -13,7 +13,7 @@ public final class Functions {
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
           Lists::call,
-          Choices::call,
+          Sums::call,
           Maps::call,
           Sets::call,
           TypeConversions::call,
