@@ -6,6 +6,7 @@ import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.math.BigDecimal;
@@ -66,12 +67,15 @@ final class Lists {
         return Arguments.tooMany(call, Type.DYNAMIC);
       }
     }
-    Type first = types.get(0);
-    boolean lists =
-        first instanceof Type.ListOf && types.stream().allMatch(type -> type.equals(first));
-    return lists
-        ? Collect.list(((Type.ListOf) first).element(), elements, more, call.source())
-        : Collect.tuple(elements, more, call.source());
+    boolean lists = types.stream().allMatch(type -> type instanceof Type.ListOf);
+    Optional<Type> common = lists ? Unification.unify(types) : Optional.empty();
+    if (common.isPresent() && common.get() instanceof Type.ListOf list) {
+      Value whole = Collect.list(Type.DYNAMIC, elements, more, call.source());
+      return types.stream().allMatch(list::equals)
+          ? Collect.list(list.element(), elements, more, call.source())
+          : Conversion.convert(whole, list);
+    }
+    return Collect.tuple(elements, more, call.source());
   }
 
   private static String words(Value value) {
@@ -89,19 +93,23 @@ final class Lists {
     if (!(argument instanceof Value.Sequence sequence)) {
       return call.failure("Can only flatten lists, sets and tuples.");
     }
-    return Arguments.inside(
-        sequence,
-        world -> {
-          List<Value> elements = new ArrayList<>();
-          Flattened flattened = new Flattened(elements);
-          flattened.add(world);
-          return elements.size() > Arguments.MAX_ELEMENTS
-              ? Arguments.tooMany(call, Type.DYNAMIC)
-              : Collect.tuple(elements, flattened.more, call.source());
-        });
+    Value worlds = Inside.sequenceWorlds(sequence);
+    boolean tooMany = worlds instanceof Value.Unknown;
+    return Worlds.map(
+        tooMany ? sequence : worlds,
+        world -> world instanceof Value.Sequence one ? flattened(call, one) : world);
   }
 
-  /** The elements of sequences in sequences; choices of lists deeper inside are open. */
+  private static Value flattened(Invocation call, Value.Sequence sequence) {
+    List<Value> elements = new ArrayList<>();
+    Flattened flattened = new Flattened(elements);
+    flattened.add(sequence);
+    return elements.size() > Arguments.MAX_ELEMENTS
+        ? Arguments.tooMany(call, Type.DYNAMIC)
+        : Collect.tuple(elements, flattened.more, call.source());
+  }
+
+  /** The elements of sequences in sequences; choices of lists are open. */
   private static final class Flattened {
     private final List<Value> elements;
     private Optional<UnknownReason> more = Optional.empty();
