@@ -109,7 +109,7 @@ final class Addresses {
     IpBlock base = block.get();
     int length = base.prefixLength() + bits.get();
     int most = base.family().bits();
-    if (length > most) {
+    if (bits.get() > most || length > most) {
       return refused(
           call,
           "insufficient address space to extend prefix of "
@@ -164,7 +164,7 @@ final class Addresses {
         return call.invalid("newbits", "must extend prefix by at least one bit");
       }
       int length = base.prefixLength() + bits.get();
-      if (length > most) {
+      if (bits.get() > most || length > most) {
         return call.invalid(
             "newbits",
             "would extend prefix to " + length + " bits, which is too long for an address");
