@@ -80,6 +80,10 @@ final class TypeConversions {
     if (call.count() != 1) {
       return call.failure("exactly one argument is required");
     }
+    if (call.argument(0) instanceof Value.Unknown unknown && unknown.type() == Type.DYNAMIC) {
+      // Of what is not seen at all it cannot be said that it has what is asked of it.
+      return Value.Unknown.of(Type.BOOL, unknown.reason(), plain(call.source()));
+    }
     return new Value.Bool(!(call.argument(0) instanceof Value.Failure), plain(call.source()));
   }
 
