@@ -151,7 +151,7 @@ final class Maps {
     if (!(keys instanceof Value.Sequence names)) {
       return call.invalid("keys", "list of string required");
     }
-    if (!(values instanceof Value.Sequence given)) {
+    if (!(values instanceof Value.Sequence given) || given.isSet()) {
       return call.invalid("values", "values argument must be a list or tuple value");
     }
     if (names.elements().size() != given.elements().size()) {

@@ -91,8 +91,7 @@ final class Numbers {
     if (unknown.isPresent()) {
       return call.unknown(Type.NUMBER, unknown.get());
     }
-    Value digits = Conversion.convert(text, Type.STRING);
-    if (!(digits instanceof Value.Text given)) {
+    if (!(text instanceof Value.Text given)) {
       return call.invalid(
           "number", "first argument must be a string, not " + Conversion.words(text.type()));
     }
