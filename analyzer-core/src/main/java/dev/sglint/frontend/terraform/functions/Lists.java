@@ -494,6 +494,9 @@ final class Lists {
     }
     for (Value argument : call.arguments()) {
       Type type = argument.type();
+      if (argument instanceof Value.Null && type == Type.DYNAMIC) {
+        return Arguments.failed(call, "argument must not be null");
+      }
       if (type != Type.DYNAMIC
           && !(type instanceof Type.ListOf)
           && !(type instanceof Type.TupleOf)) {

@@ -172,14 +172,6 @@ public final class Access {
   }
 
   private static Value entry(Value.Mapping mapping, Value key, SourceSpan span) {
-    if (mapping.isObject() && key instanceof Value.Numeric) {
-      return failure(
-          "Invalid index",
-          "The given key does not identify an element in this collection value. An object only"
-              + " supports looking up attributes by name, not by numeric index.",
-          span,
-          mapping);
-    }
     Value text = Conversion.convert(key, Type.STRING);
     if (text instanceof Value.Unknown unknown) {
       return Value.Unknown.of(elementType(mapping.type()), unknown.reason(), mapping.source());
@@ -193,6 +185,14 @@ public final class Access {
         return Value.Unknown.of(
             elementType(mapping.type()), mapping.more().get(), mapping.source());
       }
+    }
+    if (mapping.isObject() && key instanceof Value.Numeric) {
+      return failure(
+          "Invalid index",
+          "The given key does not identify an element in this collection value. An object only"
+              + " supports looking up attributes by name, not by numeric index.",
+          span,
+          mapping);
     }
     return failure(
         "Invalid index",

@@ -225,10 +225,7 @@ public final class Operators {
     if (b.signum() == 0 && operator == BinaryOperator.DIVIDE && a.signum() != 0) {
       return new Value.Infinity(a.signum() < 0, source);
     }
-    boolean undefined =
-        b.signum() == 0
-            && (operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER);
-    if (undefined) {
+    if (b.signum() == 0 && operator == BinaryOperator.DIVIDE) {
       return new Value.Failure(
           "Division by zero", "Dividing by zero has no defined result.", span, source);
     }
@@ -238,7 +235,7 @@ public final class Operators {
           case SUBTRACT -> a.subtract(b, PRECISION);
           case MULTIPLY -> a.multiply(b, PRECISION);
           case DIVIDE -> Binary.quotient(a, b);
-          case REMAINDER -> a.remainder(b);
+          case REMAINDER -> b.signum() == 0 ? a : a.remainder(b);
           case OR, AND, EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> a;
         };
     return new Value.Numeric(result, source);
