@@ -3,7 +3,7 @@ package dev.sglint.frontend.terraform;
 /** How much evaluating one configuration may cost, so that none takes for ever. */
 final class Budget {
   /** Expressions that are evaluated, each time counted. */
-  static final long MAX_STEPS = 30_000_000;
+  static final long MAX_STEPS = 10_000_000;
 
   /** Instances of resources and modules, and nested blocks. */
   static final int MAX_INSTANCES = 200_000;

@@ -42,7 +42,9 @@ final class ConfigurationTree {
     }
   }
 
-  void read(List<String> paths) {
+  void read(List<String> accepted) {
+    List<String> paths = accepted.stream().filter(Files::isConfiguration).toList();
+    accepted.stream().filter(Files::isTerragrunt).forEach(this::terragrunt);
     Set<String> directories = new TreeSet<>();
     paths.forEach(path -> directories.add(Paths.directory(path)));
     Set<String> called = directories.size() > 1 ? called(paths, directories) : Set.of();
@@ -54,6 +56,19 @@ final class ConfigurationTree {
           // Those that no root calls after all.
           roots(directories.stream().filter(d -> !reached.contains(d)).toList(), called);
         });
+  }
+
+  /** What Terragrunt gives to modules, and which, is not known without running it. */
+  private void terragrunt(String path) {
+    ConfigurationFile file = files.parsed(path);
+    open(file);
+    file.diagnostics().forEach(sink::diagnostic);
+    sink.diagnostic(
+        Diagnostic.warning(
+            DiagnosticCode.MISSING_MODULE,
+            new SourceSpan(path, 0, 0),
+            "Terragrunt is not run: what this file gives to which module is unknown"));
+    files.forget(path);
   }
 
   private void roots(List<String> directories, Set<String> called) {

@@ -39,6 +39,11 @@ final class Files {
     return !hidden && SUFFIXES.stream().anyMatch(name::endsWith);
   }
 
+  /** Whether a file says how Terragrunt is to run Terraform. */
+  static boolean isTerragrunt(String path) {
+    return Paths.name(path).equals("terragrunt.hcl");
+  }
+
   static boolean isOverride(String path) {
     String base = Paths.name(path);
     base = base.substring(0, base.indexOf('.'));

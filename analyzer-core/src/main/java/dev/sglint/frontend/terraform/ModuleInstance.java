@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A module with the arguments of one call; every name in it is evaluated once, when it is asked.
@@ -104,7 +105,7 @@ final class ModuleInstance {
       String address,
       String name,
       SourceSpan place,
-      java.util.function.Supplier<Value> evaluate) {
+      Supplier<Value> evaluate) {
     Value before = known.get(name);
     if (before != null) {
       return before;

@@ -68,13 +68,18 @@ final class References {
               : ((Expression.Index) root).source();
     }
     if (root instanceof Expression.Variable variable && isFree(variable, scope)) {
-      return Optional.of(
-          Failures.of(
-              "Invalid function argument",
-              "vars map does not contain key \"" + variable.name() + "\"",
-              variable.span()));
+      return Optional.of(unknownName(variable, scope));
     }
     return Optional.empty();
+  }
+
+  private static Value unknownName(Expression.Variable variable, Scope scope) {
+    return scope.isConstant()
+        ? Failures.of("Variables not allowed", "Variables may not be used here.", variable.span())
+        : Failures.of(
+            "Invalid function argument",
+            "vars map does not contain key \"" + variable.name() + "\"",
+            variable.span());
   }
 
   private static boolean isFree(Expression.Variable root, Scope scope) {
@@ -115,8 +120,9 @@ final class References {
 
   /** Terraform looks for declarations before it evaluates, so that not even {@code try} helps. */
   private Value undeclared(String kind, String name, SourceSpan span) {
+    String article = kind.startsWith("i") ? "An " : "A ";
     String detail =
-        "A " + kind + " with the name \"" + name + "\" has not been declared in this module.";
+        article + kind + " with the name \"" + name + "\" has not been declared in this module.";
     Value.Failure failure = Failures.of(UNDECLARED + kind, detail, span);
     problems.report(failure);
     return failure;

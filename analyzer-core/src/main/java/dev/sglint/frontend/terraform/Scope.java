@@ -33,6 +33,11 @@ final class Scope {
     return new Scope(module, Optional.of(this), bound, Optional.of(to));
   }
 
+  /** Whether no name means anything. */
+  boolean isConstant() {
+    return module.isEmpty() && outer.isEmpty();
+  }
+
   Optional<ModuleInstance> module() {
     return module;
   }

@@ -204,8 +204,13 @@ final class HostileConfigurationTest {
   @Test
   void numbers_of_a_thousand_million_digits() {
     String numbers =
-        "locals {\n  a = 1e999999999 + 1\n  b = \"${1e999999999}\"\n"
-            + "  c = 1e999999999 * 1e999999999\n}\n";
+        """
+        locals {
+          a = 1e999999999 + 1
+          b = "${1e999999999}"
+          c = 1e999999999 * 1e999999999
+        }
+        """;
     Shown shown = Shown.of(Map.of("bad.tf", numbers, "ok.tf", GROUP));
     assertThat(shown.rules()).contains("aws_security_group.ok:6 ingress tcp 22 10.0.0.0/8");
   }

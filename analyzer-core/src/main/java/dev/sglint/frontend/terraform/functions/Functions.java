@@ -1,7 +1,9 @@
 package dev.sglint.frontend.terraform.functions;
 
+import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.UnknownReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +11,12 @@ import java.util.function.Function;
 /** The functions by their names: the families are asked one after the other. */
 public final class Functions {
   private static final String CORE = "core::";
+  private static final String PROVIDER = "provider::";
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
           Lists::call,
-          Choices::call,
+          Sums::call,
           Maps::call,
           Sets::call,
           TypeConversions::call,
@@ -34,6 +37,10 @@ public final class Functions {
       String name, List<Value> arguments, SourceSpan span, FunctionContext context) {
     String plain = name.startsWith(CORE) ? name.substring(CORE.length()) : name;
     Invocation invocation = new Invocation(plain, arguments, span, context);
+    if (name.startsWith(PROVIDER)) {
+      return invocation.unknown(
+          Type.DYNAMIC, new UnknownReason(UnknownReason.Kind.OUTSIDE_TREE, "function " + name));
+    }
     return family(invocation)
         .orElseGet(
             () ->
