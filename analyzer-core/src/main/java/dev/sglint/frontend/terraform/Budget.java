@@ -14,6 +14,9 @@ final class Budget {
   /** Parts of one value, what stands in it several times counted each time. */
   static final int MAX_PARTS = 2_000_000;
 
+  /** Alternatives in one value, those inside of others counted each time. */
+  static final int MAX_ALTERNATIVES = 20_000;
+
   private long steps = MAX_STEPS;
   private int instances = MAX_INSTANCES;
   private int depth;

@@ -79,7 +79,7 @@ final class ConfigurationTree {
           prefetch.reached(i);
         }
         if (!reached.contains(directory)) {
-          root(directory);
+          bounded(directory);
         }
         if (!called.contains(directory)) {
           forget(directory);
@@ -107,6 +107,29 @@ final class ConfigurationTree {
       called.addAll(sources);
     }
     return called;
+  }
+
+  /** What one root needs too much of is not there for it, but for the others. */
+  private void bounded(String directory) {
+    try {
+      root(directory);
+    } catch (OutOfMemoryError e) {
+      tooMuch(directory, "memory");
+    } catch (StackOverflowError e) {
+      tooMuch(directory, "stack");
+    }
+  }
+
+  private void tooMuch(String directory, String what) {
+    List<String> paths = files.configuration(directory);
+    SourceSpan place = new SourceSpan(paths.isEmpty() ? directory : paths.get(0), 0, 0);
+    sink.diagnostic(
+        Diagnostic.error(
+            DiagnosticCode.LIMIT,
+            place,
+            "evaluating the configuration of this directory needs more "
+                + what
+                + " than there is: it is not judged"));
   }
 
   private void root(String directory) {

@@ -91,7 +91,7 @@ final class ModuleInstance {
   /** The directories of the modules above it, and its own. */
   Set<String> lineage() {
     Set<String> lineage = new HashSet<>(ancestors);
-    lineage.add(module.directory());
+    lineage.add(session.loader().identity(module.directory()));
     return lineage;
   }
 
