@@ -471,7 +471,7 @@ final class Lists {
         return value;
       }
       if (value instanceof Value.Unknown unknown && !isNotEmpty(unknown)) {
-        return call.unknown(common.get(), unknown.reason());
+        return coalesced(call, unknown, common.get());
       }
       boolean empty =
           value instanceof Value.Null
@@ -481,6 +481,23 @@ final class Lists {
       }
     }
     return Arguments.failed(call, "no non-null, non-empty-string arguments");
+  }
+
+  /** What is unknown, or, where that is empty, the first of what comes after it. */
+  private static Value coalesced(Invocation call, Value.Unknown unknown, Type type) {
+    Value unseen = call.unknown(type, unknown.reason());
+    int next = 0;
+    while (!(Conversion.convert(call.argument(next), type) instanceof Value.Unknown)) {
+      next++;
+    }
+    List<Value> rest = call.arguments().subList(next + 1, call.count());
+    if (rest.isEmpty()) {
+      return unseen;
+    }
+    Value otherwise = coalesce(new Invocation(call.name(), rest, call.span(), call.context()));
+    return otherwise instanceof Value.Failure || otherwise instanceof Value.Unknown
+        ? unseen
+        : call.either(unseen, Conversion.convert(otherwise, type), unknown.reason());
   }
 
   /** Identifiers of resources are not empty, and neither is what begins with something. */

@@ -132,7 +132,8 @@ final class Maps {
           unknown.type() instanceof Type.ObjectOf object
               ? object.attributes().getOrDefault(name.value(), Type.DYNAMIC)
               : element;
-      return call.unknown(type, unknown.reason());
+      Value unseen = call.unknown(type, unknown.reason());
+      return fallback.isPresent() ? call.either(unseen, fallback.get(), unknown.reason()) : unseen;
     }
     return found(call, (Value.Mapping) input, name.value(), fallback);
   }
@@ -145,7 +146,10 @@ final class Maps {
       return sensitive ? entry.get().with(entry.get().source().asSensitive()) : entry.get();
     }
     if (input.more().isPresent()) {
-      return call.unknown(Arguments.elementType(input.type()), input.more().get());
+      Value unseen = call.unknown(Arguments.elementType(input.type()), input.more().get());
+      return fallback.isPresent()
+          ? call.either(unseen, fallback.get(), input.more().get())
+          : unseen;
     }
     if (fallback.isPresent()) {
       Value value = fallback.get();
