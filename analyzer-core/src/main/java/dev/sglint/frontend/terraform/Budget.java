@@ -12,7 +12,7 @@ final class Budget {
   static final int MAX_DEPTH = 6_000;
 
   /** Parts of one value, what stands in it several times counted each time. */
-  static final int MAX_PARTS = 2_000_000;
+  static final int MAX_PARTS = 500_000;
 
   /** Alternatives in one value, those inside of others counted each time. */
   static final int MAX_ALTERNATIVES = 20_000;

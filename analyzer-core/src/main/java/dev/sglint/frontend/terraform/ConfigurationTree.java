@@ -121,6 +121,7 @@ final class ConfigurationTree {
   }
 
   private void tooMuch(String directory, String what) {
+    reached.add(directory);
     List<String> paths = files.configuration(directory);
     SourceSpan place = new SourceSpan(paths.isEmpty() ? directory : paths.get(0), 0, 0);
     sink.diagnostic(

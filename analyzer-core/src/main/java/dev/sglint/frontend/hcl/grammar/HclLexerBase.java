@@ -348,6 +348,7 @@ public abstract class HclLexerBase extends Lexer {
     if (ends) {
       unbalanced = true;
       popTo(heredoc);
+      input.seek(text.lastIndexOf('\n', at) + 1);
     }
   }
 
