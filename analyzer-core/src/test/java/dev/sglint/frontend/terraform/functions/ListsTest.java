@@ -84,7 +84,7 @@ class ListsTest {
           coalesce(null, ["a"]) => ["a"]
           coalesce([], ["a"]) => list[]
           coalesce("a", ?string) => "a"
-          coalesce(?string, "a") => ?string
+          coalesce(?string, "a") => <?string | "a">
           coalescelist(list[], ["a", "b"], ["z"]) => ["a", "b"]
           coalescelist([], []) => Call to function "coalescelist" failed: no non-null arguments.
           coalescelist([], list[?string]) => list[?string]

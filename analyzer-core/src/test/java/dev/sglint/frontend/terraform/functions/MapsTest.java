@@ -33,7 +33,7 @@ class MapsTest {
           lookup({"k": ?string, "fixed": "v"}, "fixed", "d") => "v"
           lookup({"k": ?string}, "k", "d") => ?string
           lookup({"a": 1, ..}, "a", 0) => 1
-          lookup({"a": 1, ..}, "b", 0) => ?
+          lookup({"a": 1, ..}, "b", 0) => <? | 0>
           lookup({"a": 1, "b": 2}, <"a" | "b">, 0) => <1 | 2>
           keys({"b": 1, "a": 2, "C": 3}) => ["C", "a", "b"]
           keys(map{"b": 1, "a": 2}) => list["a", "b"]
