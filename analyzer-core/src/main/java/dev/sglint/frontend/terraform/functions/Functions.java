@@ -1,7 +1,9 @@
 package dev.sglint.frontend.terraform.functions;
 
+import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.UnknownReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 /** The functions by their names: the families are asked one after the other. */
 public final class Functions {
   private static final String CORE = "core::";
+  private static final String PROVIDER = "provider::";
 
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
@@ -32,6 +35,12 @@ public final class Functions {
   /** What a function gives; failures among the arguments are passed on by all but a few. */
   public static Value call(
       String name, List<Value> arguments, SourceSpan span, FunctionContext context) {
+    if (name.startsWith(PROVIDER)) {
+      return Value.Unknown.of(
+          Type.DYNAMIC,
+          new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, name + "()"),
+          new Invocation(name, arguments, span, context).source());
+    }
     String plain = name.startsWith(CORE) ? name.substring(CORE.length()) : name;
     Invocation invocation = new Invocation(plain, arguments, span, context);
     return family(invocation)

@@ -38,6 +38,13 @@ final class Groups {
     return Optional.empty();
   }
 
+  /** The group whose name a string is. */
+  static Optional<GroupIdentity> byName(Value value) {
+    return value instanceof Value.Text text
+        ? Optional.of(new GroupIdentity.Name(text.value()))
+        : Optional.empty();
+  }
+
   private static boolean isId(Symbol symbol) {
     String type = Addresses.type(symbol.address());
     return TYPES.contains(type)
