@@ -40,11 +40,7 @@ record FunctionFiles(Evaluator evaluator, Files files, String directory)
       return Failures.of(
           "Invalid template", parsed.diagnostics().get(0).message() + " in " + path, span);
     }
-    Scope scope = Scope.empty();
-    for (Map.Entry<String, Value> variable : variables.entrySet()) {
-      scope = scope.bind(variable.getKey(), variable.getValue());
-    }
-    Value value = evaluator.evaluate(parsed.value(), scope);
+    Value value = evaluator.evaluate(parsed.value(), Scope.ofTemplate(variables));
     return value instanceof Value.Failure failure
         ? new Value.Failure(failure.summary(), failure.detail(), span, failure.source())
         : value;

@@ -29,11 +29,13 @@ final class References {
         .bound(variable.name())
         .orElseGet(
             () ->
-                Failures.of(
-                    "Invalid reference",
-                    "A reference to a resource type must be followed by at least one attribute"
-                        + " access, specifying the resource name.",
-                    variable.span()));
+                scope.module().isEmpty()
+                    ? withoutModule(variable, scope).orElseThrow()
+                    : Failures.of(
+                        "Invalid reference",
+                        "A reference to a resource type must be followed by at least one attribute"
+                            + " access, specifying the resource name.",
+                        variable.span()));
   }
 
   /** The value of a traversal, as far as it goes through the names of the module. */
@@ -58,7 +60,7 @@ final class References {
         .map(target -> whole(target, expression.span(), scope, module.get()));
   }
 
-  /** A template of its own knows only what it was given. */
+  /** A template of its own knows only what it was given, a constant knows nothing. */
   private static Optional<Value> withoutModule(Expression expression, Scope scope) {
     Expression root = expression;
     while (root instanceof Expression.GetAttribute || root instanceof Expression.Index) {
@@ -67,19 +69,17 @@ final class References {
               ? attribute.source()
               : ((Expression.Index) root).source();
     }
-    if (root instanceof Expression.Variable variable && isFree(variable, scope)) {
-      return Optional.of(unknownName(variable, scope));
+    if (!(root instanceof Expression.Variable variable) || !isFree(variable, scope)) {
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static Value unknownName(Expression.Variable variable, Scope scope) {
-    return scope.isConstant()
-        ? Failures.of("Variables not allowed", "Variables may not be used here.", variable.span())
-        : Failures.of(
-            "Invalid function argument",
-            "vars map does not contain key \"" + variable.name() + "\"",
-            variable.span());
+    return Optional.of(
+        scope.isTemplate()
+            ? Failures.of(
+                "Invalid function argument",
+                "vars map does not contain key \"" + variable.name() + "\"",
+                variable.span())
+            : Failures.of(
+                "Variables not allowed", "Variables may not be used here.", variable.span()));
   }
 
   private static boolean isFree(Expression.Variable root, Scope scope) {
@@ -120,7 +120,7 @@ final class References {
 
   /** Terraform looks for declarations before it evaluates, so that not even {@code try} helps. */
   private Value undeclared(String kind, String name, SourceSpan span) {
-    String article = kind.startsWith("i") ? "An " : "A ";
+    String article = kind.startsWith("input") ? "An " : "A ";
     String detail =
         article + kind + " with the name \"" + name + "\" has not been declared in this module.";
     Value.Failure failure = Failures.of(UNDECLARED + kind, detail, span);

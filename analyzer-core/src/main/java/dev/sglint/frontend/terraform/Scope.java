@@ -1,10 +1,13 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.frontend.terraform.value.Value;
+import java.util.Map;
 import java.util.Optional;
 
 /** The names that an expression sees: those bound around it, and those of its module. */
 final class Scope {
+  private static final String TEMPLATE = "template";
+
   private final Optional<ModuleInstance> module;
   private final Optional<Scope> outer;
   private final String name;
@@ -23,19 +26,32 @@ final class Scope {
     return new Scope(Optional.of(module), Optional.empty(), "", Optional.empty());
   }
 
-  /** No names at all: constants, and the templates that are given their variables. */
+  /** No names at all: constants. */
   static Scope empty() {
     return new Scope(Optional.empty(), Optional.empty(), "", Optional.empty());
+  }
+
+  /** The names that a template of its own was given, and no others. */
+  static Scope ofTemplate(Map<String, Value> variables) {
+    Scope scope = new Scope(Optional.empty(), Optional.empty(), TEMPLATE, Optional.empty());
+    for (Map.Entry<String, Value> variable : variables.entrySet()) {
+      scope = scope.bind(variable.getKey(), variable.getValue());
+    }
+    return scope;
+  }
+
+  /** Whether this is, or is within, a template of its own. */
+  boolean isTemplate() {
+    Scope scope = this;
+    while (scope.outer.isPresent()) {
+      scope = scope.outer.get();
+    }
+    return scope.name.equals(TEMPLATE);
   }
 
   /** The same, and one name more, which hides others of that name. */
   Scope bind(String bound, Value to) {
     return new Scope(module, Optional.of(this), bound, Optional.of(to));
-  }
-
-  /** Whether no name means anything. */
-  boolean isConstant() {
-    return module.isEmpty() && outer.isEmpty();
   }
 
   Optional<ModuleInstance> module() {

@@ -2,9 +2,11 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.Intent;
+import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Statement;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
@@ -28,10 +30,16 @@ public final class DuplicateRuleInRequest implements StatementRule {
       return;
     }
     for (Repetition repetition : Repetition.of(statement.permissions())) {
-      if (isSentTwice(statement, repetition)) {
+      if (isSentTwice(statement, repetition) && !isRefused(repetition.permission(), context)) {
         findings.report(repetition.holds(), () -> problem(statement, repetition));
       }
     }
+  }
+
+  /** An address that the provider refuses is never sent. */
+  private static boolean isRefused(IpPermission permission, RuleContext context) {
+    Vocabulary words = permission.declaration().words();
+    return context.isRefused(permission, words.ipv4(), words.ipv6());
   }
 
   /** The rules of a group's own resource are merged before, where they agree in all they say. */

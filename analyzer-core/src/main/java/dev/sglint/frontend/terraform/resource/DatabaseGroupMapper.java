@@ -42,13 +42,14 @@ final class DatabaseGroupMapper {
       Declaration declaration = new Declaration(Words.DATABASE, resource.address(), block.header());
       peers.single(block.given("cidr"), Peers.Kind.IPV4, declaration);
       peers.single(block.given("security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
+      peers.single(block.given("security_group_name"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
       block.hidden().ifPresent(peers::hidden);
       permissions.add(permission(resource, block, group, declaration, peers));
     }
     if (body.given("security_group_names").isPresent()) {
       Peers peers = peers(resource, body, prefixLists, refusals);
       Declaration declaration = new Declaration(Words.DATABASE, resource.address(), body.header());
-      peers.list(body.given("security_group_names"), Peers.Kind.SECURITY_GROUP, declaration);
+      peers.list(body.given("security_group_names"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
       permissions.add(permission(resource, body, group, declaration, peers));
     }
     return new Resource(

@@ -40,6 +40,13 @@ final class Groups {
     return Optional.empty();
   }
 
+  /** The group whose name a string is. */
+  static Optional<GroupIdentity> byName(Value value) {
+    return value instanceof Value.Text text
+        ? Optional.of(new GroupIdentity.Name(text.value()))
+        : Optional.empty();
+  }
+
   /** The provider sends the account before a slash, {@code 111122223333/sg-…}, on its own. */
   private static String withoutAccount(String id) {
     boolean account =

@@ -11,6 +11,7 @@ import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.CidrParser;
+import dev.sglint.net.IpFamily;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
@@ -28,7 +29,8 @@ final class Peers {
     IPV4,
     IPV6,
     PREFIX_LIST,
-    SECURITY_GROUP
+    SECURITY_GROUP,
+    SECURITY_GROUP_NAME
   }
 
   private final PrefixLists prefixLists;
@@ -145,6 +147,8 @@ final class Peers {
       case PREFIX_LIST -> (value, place) -> prefixList(value);
       case SECURITY_GROUP ->
           (value, place) -> Groups.identity(value).map(Peer.SecurityGroupRef::new);
+      case SECURITY_GROUP_NAME ->
+          (value, place) -> Groups.byName(value).map(Peer.SecurityGroupRef::new);
     };
   }
 
@@ -153,7 +157,10 @@ final class Peers {
       return Optional.empty();
     }
     Cidr cidr = CidrParser.parse(text.value());
-    if (refusesHostBits && cidr instanceof Cidr.Valid valid && valid.hostBits()) {
+    if (refusesHostBits
+        && cidr instanceof Cidr.Valid valid
+        && valid.hostBits()
+        && (valid.value().family() == IpFamily.IPV4) == (kind == Kind.IPV4)) {
       refusals.add(
           ProviderRefusal.Kind.HOST_BITS,
           argument.name(),
