@@ -5,6 +5,7 @@ import dev.sglint.frontend.Frontend;
 import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.frontend.capture.CaptureFrontend;
 import dev.sglint.frontend.terraform.PlanFrontend;
+import dev.sglint.frontend.terraform.StandardInputFrontend;
 import dev.sglint.frontend.terraform.TerraformFrontend;
 import java.util.List;
 
@@ -24,6 +25,6 @@ public final class Frontends {
 
   /** Those that recognise a document by how it begins; the first that does gets it. */
   public static List<DocumentFrontend> documents() {
-    return List.of(new PlanFrontend());
+    return List.of(new PlanFrontend(), new StandardInputFrontend());
   }
 }

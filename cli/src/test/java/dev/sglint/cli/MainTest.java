@@ -202,4 +202,25 @@ final class MainTest {
     assertThat(Run.of("--version").out()).startsWith("sglint ");
     assertThat(Run.of("--help").out()).contains("usage: sglint");
   }
+
+  @Test
+  void a_configuration_on_standard_input_is_recognised() {
+    Run run =
+        Run.reading(
+            """
+            # A group.
+            resource "aws_security_group" "g" {
+              ingress {
+                from_port   = 22
+                to_port     = 22
+                protocol    = "tcp"
+                cidr_blocks = ["0.0.0.0/0"]
+              }
+            }
+            """,
+            "check",
+            "-");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).startsWith("-:7:20: high[ssh-open-to-internet]");
+  }
 }

@@ -7,6 +7,7 @@ import dev.sglint.frontend.Inputs;
 import dev.sglint.model.Presence;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
+import dev.sglint.source.TextStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,17 @@ final class ConfigurationTree {
           // Those that no root calls after all.
           roots(directories.stream().filter(d -> !reached.contains(d)).toList(), called);
         });
+  }
+
+  /** A text that is a root module by itself, as it comes from standard input. */
+  void read(TextStream text) {
+    ConfigurationFile file = Files.read(text);
+    open(file);
+    List<Diagnostic> diagnostics = new ArrayList<>(file.diagnostics());
+    ModuleAssembler assembler = new ModuleAssembler("", diagnostics);
+    assembler.declare(file.body());
+    diagnostics.forEach(sink::diagnostic);
+    DeepStack.run(() -> root(assembler.module()));
   }
 
   /** What Terragrunt gives to modules, and which, is not known without running it. */
@@ -112,7 +124,7 @@ final class ConfigurationTree {
   /** What one root needs too much of is not there for it, but for the others. */
   private void bounded(String directory) {
     try {
-      root(directory);
+      loader.module(directory).ifPresent(this::root);
     } catch (OutOfMemoryError e) {
       tooMuch(directory, "memory");
     } catch (StackOverflowError e) {
@@ -133,11 +145,8 @@ final class ConfigurationTree {
                 + " than there is: it is not judged"));
   }
 
-  private void root(String directory) {
-    Module module = loader.module(directory).orElse(null);
-    if (module == null) {
-      return;
-    }
+  private void root(Module module) {
+    String directory = module.directory();
     Problems problems = new Problems(sink::diagnostic);
     Evaluator evaluator = new Evaluator(new Budget(), texts, problems, files, directory);
     Session session =

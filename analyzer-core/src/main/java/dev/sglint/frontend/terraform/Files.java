@@ -132,18 +132,23 @@ final class Files {
     if (content instanceof SourceTree.Content.Unreadable unreadable) {
       return unreadable(path, TextStream.of(path, ""), unreadable.reason());
     }
-    TextStream stream = ((SourceTree.Content.Text) content).stream();
-    try (stream) {
-      String text = all(stream);
-      if (!stream.ended()) {
-        return limit(path, stream, "this file is longer than " + MAX_LENGTH + " characters");
-      }
-      if (stream.failure().isPresent()) {
-        return unreadable(path, stream, stream.failure().get());
-      }
-      Parsed<Body> body = read(path, text);
-      return new ConfigurationFile(path, stream, text, body.value(), body.diagnostics());
+    try (TextStream stream = ((SourceTree.Content.Text) content).stream()) {
+      return read(stream);
     }
+  }
+
+  /** Reads a text to its end as a file of a configuration. */
+  static ConfigurationFile read(TextStream stream) {
+    String path = stream.path();
+    String text = all(stream);
+    if (!stream.ended()) {
+      return limit(path, stream, "this file is longer than " + MAX_LENGTH + " characters");
+    }
+    if (stream.failure().isPresent()) {
+      return unreadable(path, stream, stream.failure().get());
+    }
+    Parsed<Body> body = read(path, text);
+    return new ConfigurationFile(path, stream, text, body.value(), body.diagnostics());
   }
 
   private static ConfigurationFile limit(String path, TextStream stream, String message) {
