@@ -31,7 +31,8 @@ final class References {
             () ->
                 scope.module().isEmpty()
                     ? withoutModule(variable, scope).orElseThrow()
-                    : Failures.of("Invalid reference", incomplete(variable.name()), variable.span()));
+                    : Failures.of(
+                        "Invalid reference", incomplete(variable.name()), variable.span()));
   }
 
   private static String incomplete(String root) {
