@@ -87,6 +87,7 @@ public final class Analyzer {
     if (!accepted.isEmpty()) {
       accepted.forEach(files::remove);
       Inputs inputs = request.inputs();
+      judgement.trees().asks(accepted);
       tree.read(confined(request), accepted, inputs, judgement.trees());
     }
   }

@@ -2,7 +2,6 @@ package dev.sglint.engine;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
-import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.Declarations;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
@@ -76,7 +75,7 @@ final class Judgement implements Declarations {
   }
 
   /** Takes what front ends read that read trees. */
-  ConfigurationSink trees() {
+  TreeJudgement trees() {
     return trees;
   }
 

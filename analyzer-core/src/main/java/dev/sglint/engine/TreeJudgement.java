@@ -8,6 +8,7 @@ import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
 import dev.sglint.source.TextView;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class TreeJudgement implements ConfigurationSink {
   private final Map<String, TextView> views = new HashMap<>();
   private final Set<String> files = new HashSet<>();
   private final Set<String> said = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> askedDirectories = new HashSet<>();
 
   TreeJudgement(
       RuleListener listener,
@@ -41,6 +44,25 @@ final class TreeJudgement implements ConfigurationSink {
     this.tally = tally;
     this.places = places;
     this.rules = new TreeRules(listener, places);
+  }
+
+  /**
+   * The files that are to be analysed. What belongs to them is looked at too, and what stands
+   * beside them in their directories is not told.
+   */
+  void asks(List<String> paths) {
+    for (String path : paths) {
+      asked.add(path);
+      askedDirectories.add(directory(path));
+    }
+  }
+
+  private static String directory(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  private boolean isTold(SourceSpan place) {
+    return asked.contains(place.file()) || !askedDirectories.contains(directory(place.file()));
   }
 
   TreeRules rules() {
@@ -73,7 +95,11 @@ final class TreeJudgement implements ConfigurationSink {
 
   @Override
   public void diagnostic(Diagnostic diagnostic) {
-    judgement.diagnostic(diagnostic);
+    // What keeps a file from being read hides what belongs to those that are asked for.
+    boolean error = diagnostic.severity() == Diagnostic.Severity.ERROR;
+    if (error || isTold(diagnostic.span())) {
+      judgement.diagnostic(diagnostic);
+    }
   }
 
   @Override
@@ -83,7 +109,11 @@ final class TreeJudgement implements ConfigurationSink {
     judgement.groups(groups);
     List<IpPermission> permissions = new ArrayList<>();
     for (Resource resource : existing.resources()) {
-      permissions.addAll(resource.permissions());
+      for (IpPermission permission : resource.permissions()) {
+        if (isTold(permission.declaration().span())) {
+          permissions.add(permission);
+        }
+      }
     }
     tally.addPermissions(rules.add(NormalisedRules.of(permissions)));
     Undecided.count(permissions, tally);
@@ -93,7 +123,7 @@ final class TreeJudgement implements ConfigurationSink {
     Judged judged = runner.get().judge(existing, groups);
     for (Finding finding : judged.findings()) {
       // A module that several configurations use has the same mistake in all of them.
-      if (said.add(key(finding))) {
+      if (isTold(finding.place()) && said.add(key(finding))) {
         judgement.finding(finding);
       }
     }

@@ -74,32 +74,8 @@ public final class JsonReader {
 
   /** Reads a whole text into a tree. */
   public static Outcome readAll(TextStream text) {
-    return new JsonReader(text, 0, KEEP_ALL, MAX_TREE).read();
+    return new JsonReader(text, 0, string -> false, MAX_TREE).read();
   }
-
-  private static final JsonHandler KEEP_ALL =
-      new JsonHandler() {
-        @Override
-        public boolean streams(String name) {
-          return false;
-        }
-
-        @Override
-        public boolean skips(String name, String text) {
-          return false;
-        }
-
-        @Override
-        public boolean looksInto(String text) {
-          return false;
-        }
-
-        @Override
-        public void member(String name) {}
-
-        @Override
-        public void element(JsonValue element) {}
-      };
 
   /** Reads JSON that stands inside another text, a string for instance. */
   public static Outcome read(MappedText nested, JsonHandler handler) {

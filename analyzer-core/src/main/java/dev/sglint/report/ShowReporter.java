@@ -84,7 +84,7 @@ public final class ShowReporter {
     }
   }
 
-  /** For people: {@code sg-1a2b3c4d egress tcp 80 -> 192.0.2.0/24}. */
+  /** For people: {@code sg-1a2b3c4d egress tcp 80 -> 192.0.2.0/24}; says what is only possible. */
   public static RuleListener text(Writer out) {
     return (rule, position) ->
         write(out, Printable.text(Secrets.mask(text(rule, position))) + "\n");
@@ -106,7 +106,7 @@ public final class ShowReporter {
     return rule.place().file()
         + ":"
         + position.line()
-        + ": "
+        + (rule.certainty().equals("certain") ? ": " : ": possible ")
         + rule.group().orElse("(no group)")
         + " "
         + direction

@@ -63,6 +63,11 @@ public final class ConfinedTree implements SourceTree {
   }
 
   @Override
+  public String identity(String path) {
+    return whole.identity(path);
+  }
+
+  @Override
   public String root(String path) {
     return whole.root(path);
   }

@@ -152,6 +152,15 @@ public final class DiskSourceTree implements SourceTree {
     }
   }
 
+  @Override
+  public String identity(String path) {
+    try {
+      return real(workingDirectory.resolve(path)).toString();
+    } catch (InvalidPathException | IOException e) {
+      return path;
+    }
+  }
+
   /** The path without links, as far as it exists. */
   private static Path real(Path path) throws IOException {
     Path normal = path.normalize();

@@ -24,6 +24,11 @@ public interface SourceTree {
   /** A path as seen from a directory, in the form in which it is reported. */
   String resolve(String directory, String path);
 
+  /** The same for all paths that lead to one place, links followed. */
+  default String identity(String path) {
+    return path;
+  }
+
   /** Whether what a path leads to, links followed, lies in a directory. */
   boolean isInside(String directory, String path);
 

@@ -42,6 +42,9 @@ public final class TextView {
   static String text(List<char[]> chunks, long start, long from, long to) {
     int index = (int) (from - start);
     int length = (int) (to - from);
+    if (length == 0) {
+      return "";
+    }
     if (index / CHUNK == (index + length) / CHUNK) {
       return new String(chunks.get(index / CHUNK), index % CHUNK, length);
     }

@@ -1,12 +1,9 @@
 package dev.sglint.cli;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -53,37 +50,9 @@ public final class Main {
     Main main = new Main(Path.of(""), System.in, out, err, colour, environment);
     int code = main.run(List.of(arguments));
     if (Boolean.getBoolean("sglint.archive")) {
-      warmUp();
+      WarmUp.run();
     }
     System.exit(code);
-  }
-
-  /** Loads what any command may need, so that the archive made at exit holds it. */
-  private static void warmUp() {
-    String capture =
-        "Action=AuthorizeSecurityGroupIngress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=tcp"
-            + "&IpPermissions.1.FromPort=22&IpPermissions.1.ToPort=22&IpPermissions.1.IpRanges.1.CidrIp=0.0.0.0%2F0"
-            + "&IpPermissions.2.IpProtocol=foo&IpPermissions.2.Ipv6Ranges.1.CidrIpv6=%3A%3A%2F1"
-            + "&IpPermissions.2.Ipv6Ranges.2.CidrIpv6=8000%3A%3A%2F1&Nonsense=1\n"
-            + "aws ec2 revoke-security-group-ingress --group-id sg-1a2b3c4d --ip-permissions "
-            + "IpProtocol=tcp,FromPort=22,ToPort=22,IpRanges=[{CidrIp=0.0.0.0/0}]\n"
-            + "{\"eventTime\":\"2026-01-01T00:00:00Z\",\"eventName\":\"AuthorizeSecurityGroupEgress\","
-            + "\"requestParameters\":{\"groupId\":\"sg-1a2b3c4d\",\"ipPermissions\":{\"items\":[{"
-            + "\"ipProtocol\":\"-1\",\"ipRanges\":{\"items\":[{\"cidrIp\":\"10.0.0.0/8\"}]}}]}}}\n";
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    List<List<String>> commands =
-        List.of(
-            List.of("check", "-"),
-            List.of("check", "--format", "json", "-"),
-            List.of("show", "-"),
-            List.of("show", "--format", "ndjson", "-"),
-            List.of("show", "--replay", "-"));
-    for (List<String> command : commands) {
-      Writer sink = new OutputStreamWriter(nowhere, StandardCharsets.UTF_8);
-      InputStream input = new ByteArrayInputStream(capture.getBytes(StandardCharsets.UTF_8));
-      new Main(Path.of(""), input, sink, sink, false, Map.of()).run(command);
-    }
   }
 
   int run(List<String> arguments) {

@@ -22,6 +22,7 @@ final class ExamplesTest {
     "documentation.txt, 0, check examples/documentation",
     "show.ndjson, 0, show --format ndjson examples",
     "show.txt, 0, show examples",
+    "terraform.txt, 1, check examples/terraform",
     "replay.txt, 0, show --replay examples/captures",
     "replay.ndjson, 0, show --replay --format ndjson examples/captures",
   })

@@ -314,7 +314,7 @@ final class InMemory implements TreeFrontend {
     Map<String, String> files = new TreeMap<>(captures);
     files.put("main.tf", text);
     AnalysisRequest request = AnalysisRequest.of(new MemorySourceTree(files), List.of("."));
-    return new Analyzer(Frontends.all(), List.of(this), Catalogue.load())
+    return new Analyzer(Frontends.all(), List.of(this), List.of(), Catalogue.load())
         .analyze(request.tellingRules(listener));
   }
 

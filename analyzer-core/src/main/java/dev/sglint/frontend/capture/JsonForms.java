@@ -19,29 +19,7 @@ import java.util.Set;
  */
 final class JsonForms implements JsonHandler {
   /** Reads a value whole. */
-  static final JsonHandler KEEP_ALL =
-      new JsonHandler() {
-        @Override
-        public boolean streams(String name) {
-          return false;
-        }
-
-        @Override
-        public boolean skips(String name, String text) {
-          return false;
-        }
-
-        @Override
-        public boolean looksInto(String text) {
-          return mayHoldRequest(text);
-        }
-
-        @Override
-        public void member(String name) {}
-
-        @Override
-        public void element(JsonValue element) {}
-      };
+  static final JsonHandler KEEP_ALL = JsonForms::mayHoldRequest;
 
   /** Arrays that may be longer than memory. */
   private static final Set<String> STREAMS =

@@ -5,7 +5,6 @@ import dev.sglint.diagnostic.Parsed;
 import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.frontend.hcl.syntax.Body;
-import dev.sglint.json.JsonHandler;
 import dev.sglint.json.JsonReader;
 import dev.sglint.json.JsonValue;
 import dev.sglint.source.SourceSpan;
@@ -42,7 +41,7 @@ public final class HclJsonReader {
     Problems problems = new Problems(places);
     int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
     TextStream stream = TextStream.of(path, text);
-    JsonReader.Outcome outcome = JsonReader.read(stream, start, new Everything(), MAX_VALUES);
+    JsonReader.Outcome outcome = JsonReader.read(stream, start, string -> true, MAX_VALUES);
     int end = (int) Math.min(outcome.end(), text.length());
     int rest = end;
     while (rest < text.length() && text.charAt(rest) <= ' ') {
@@ -64,30 +63,6 @@ public final class HclJsonReader {
     Body body =
         outcome.value().map(value -> reader.body(value, schema, whole)).orElse(Body.empty(whole));
     return new Parsed<>(body, problems.sorted());
-  }
-
-  /** Wants all of a text, with all its places. */
-  private static final class Everything implements JsonHandler {
-    @Override
-    public boolean streams(String name) {
-      return false;
-    }
-
-    @Override
-    public boolean skips(String name, String text) {
-      return false;
-    }
-
-    @Override
-    public boolean looksInto(String text) {
-      return true;
-    }
-
-    @Override
-    public void member(String name) {}
-
-    @Override
-    public void element(JsonValue element) {}
   }
 
   private Body body(JsonValue value, BlockSchema schema, SourceSpan span) {

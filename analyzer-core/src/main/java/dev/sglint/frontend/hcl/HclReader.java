@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  * the attribute or the header that it is in.
  */
 public final class HclReader {
+  /** So many errors more are accepted for blocks that are found. */
+  private static final int MAX_WORTH = 3;
+
   private HclReader() {}
 
   /** Reads a file: attributes and blocks. */
@@ -73,7 +76,28 @@ public final class HclReader {
     HclLexer second = lexer(text, start);
     second.useLayout();
     Parsed<T> guided = read(second, places, rule);
-    return guided.diagnostics().size() <= plain.diagnostics().size() ? guided : plain;
+    return isBetter(guided, plain) ? guided : plain;
+  }
+
+  /**
+   * A reading is better with fewer errors. One more is worth it where it frees blocks that would be
+   * swallowed by one that was left open.
+   */
+  private static boolean isBetter(Parsed<?> guided, Parsed<?> plain) {
+    long more = errors(guided) - errors(plain);
+    boolean frees = blocks(guided) > blocks(plain);
+    return more <= (frees ? MAX_WORTH : 0);
+  }
+
+  /** What is set twice is no fault of the reading. */
+  private static long errors(Parsed<?> parsed) {
+    return parsed.diagnostics().stream()
+        .filter(diagnostic -> !diagnostic.message().endsWith(HclTreeBuilder.SET_TWICE))
+        .count();
+  }
+
+  private static int blocks(Parsed<?> parsed) {
+    return parsed.value() instanceof Body body ? body.blocks().size() : 0;
   }
 
   private static HclLexer lexer(String text, Consumer<HclLexer> start) {

@@ -19,6 +19,9 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** From what the grammar saw to attributes and blocks. */
 final class HclTreeBuilder {
+  /** How the message ends that an attribute was there before. */
+  static final String SET_TWICE = "` is set twice: its first value counts";
+
   private final Places places;
   private final Problems problems;
   private final ExpressionBuilder expressions;
@@ -57,7 +60,7 @@ final class HclTreeBuilder {
       Attribute attribute = attribute(statement, name);
       attributes.add(attribute);
       if (!names.add(attribute.name())) {
-        String message = "`" + attribute.name() + "` is set twice: its first value counts";
+        String message = "`" + attribute.name() + SET_TWICE;
         problems.add(DiagnosticCode.SYNTAX, attribute.nameSpan(), message);
       }
     }

@@ -3,7 +3,7 @@ package dev.sglint.frontend.terraform;
 /** How much evaluating one configuration may cost, so that none takes for ever. */
 final class Budget {
   /** Expressions that are evaluated, each time counted. */
-  static final long MAX_STEPS = 30_000_000;
+  static final long MAX_STEPS = 10_000_000;
 
   /** Instances of resources and modules, and nested blocks. */
   static final int MAX_INSTANCES = 200_000;
@@ -12,7 +12,10 @@ final class Budget {
   static final int MAX_DEPTH = 6_000;
 
   /** Parts of one value, what stands in it several times counted each time. */
-  static final int MAX_PARTS = 2_000_000;
+  static final int MAX_PARTS = 500_000;
+
+  /** Alternatives in one value, those inside of others counted each time. */
+  static final int MAX_ALTERNATIVES = 20_000;
 
   private long steps = MAX_STEPS;
   private int instances = MAX_INSTANCES;

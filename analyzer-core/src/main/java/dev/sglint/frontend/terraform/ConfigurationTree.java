@@ -1,9 +1,11 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.model.Presence;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +42,9 @@ final class ConfigurationTree {
     }
   }
 
-  void read(List<String> paths) {
+  void read(List<String> accepted) {
+    List<String> paths = accepted.stream().filter(Files::isConfiguration).toList();
+    accepted.stream().filter(Files::isTerragrunt).forEach(this::terragrunt);
     Set<String> directories = new TreeSet<>();
     paths.forEach(path -> directories.add(Paths.directory(path)));
     Set<String> called = directories.size() > 1 ? called(paths, directories) : Set.of();
@@ -54,6 +58,19 @@ final class ConfigurationTree {
         });
   }
 
+  /** What Terragrunt gives to modules, and which, is not known without running it. */
+  private void terragrunt(String path) {
+    ConfigurationFile file = files.parsed(path);
+    open(file);
+    file.diagnostics().forEach(sink::diagnostic);
+    sink.diagnostic(
+        Diagnostic.warning(
+            DiagnosticCode.MISSING_MODULE,
+            new SourceSpan(path, 0, 0),
+            "Terragrunt is not run: what this file gives to which module is unknown"));
+    files.forget(path);
+  }
+
   private void roots(List<String> directories, Set<String> called) {
     try (Prefetch prefetch = new Prefetch(files, directories)) {
       for (int i = 0; i < directories.size(); i++) {
@@ -62,7 +79,7 @@ final class ConfigurationTree {
           prefetch.reached(i);
         }
         if (!reached.contains(directory)) {
-          root(directory);
+          bounded(directory);
         }
         if (!called.contains(directory)) {
           forget(directory);
@@ -90,6 +107,30 @@ final class ConfigurationTree {
       called.addAll(sources);
     }
     return called;
+  }
+
+  /** What one root needs too much of is not there for it, but for the others. */
+  private void bounded(String directory) {
+    try {
+      root(directory);
+    } catch (OutOfMemoryError e) {
+      tooMuch(directory, "memory");
+    } catch (StackOverflowError e) {
+      tooMuch(directory, "stack");
+    }
+  }
+
+  private void tooMuch(String directory, String what) {
+    reached.add(directory);
+    List<String> paths = files.configuration(directory);
+    SourceSpan place = new SourceSpan(paths.isEmpty() ? directory : paths.get(0), 0, 0);
+    sink.diagnostic(
+        Diagnostic.error(
+            DiagnosticCode.LIMIT,
+            place,
+            "evaluating the configuration of this directory needs more "
+                + what
+                + " than there is: it is not judged"));
   }
 
   private void root(String directory) {

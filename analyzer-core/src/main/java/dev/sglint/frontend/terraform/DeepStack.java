@@ -22,6 +22,9 @@ final class DeepStack {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while evaluating", e);
     }
+    if (!failure.isEmpty() && failure.get(0) instanceof Error error) {
+      throw error;
+    }
     if (!failure.isEmpty()) {
       throw new IllegalStateException("evaluating failed", failure.get(0));
     }

@@ -61,6 +61,9 @@ final class Evaluator {
     if (parts >= Budget.MAX_PARTS || !budget.spend(parts)) {
       return Failures.limit("this value has too many parts", span);
     }
+    if (Sourced.alternatives(value, Budget.MAX_ALTERNATIVES) >= Budget.MAX_ALTERNATIVES) {
+      return Failures.limit("this value has too many alternatives", span);
+    }
     return Sourced.through(value, step, text, span);
   }
 

@@ -39,6 +39,11 @@ final class Files {
     return !hidden && SUFFIXES.stream().anyMatch(name::endsWith);
   }
 
+  /** Whether a file says how Terragrunt is to run Terraform. */
+  static boolean isTerragrunt(String path) {
+    return Paths.name(path).equals("terragrunt.hcl");
+  }
+
   static boolean isOverride(String path) {
     String base = Paths.name(path);
     base = base.substring(0, base.indexOf('.'));
@@ -65,6 +70,11 @@ final class Files {
   /** The files directly in a directory, in their order. */
   List<String> children(String directory) {
     return tree.files(directory);
+  }
+
+  /** What tells a directory from others, however many links lead to it. */
+  String identity(String directory) {
+    return tree.identity(directory.isEmpty() ? "." : directory);
   }
 
   boolean isFile(String path) {
@@ -100,7 +110,16 @@ final class Files {
   }
 
   ConfigurationFile parsed(String path) {
-    return parsed.computeIfAbsent(path, this::parse);
+    return parsed.computeIfAbsent(path, this::bounded);
+  }
+
+  private ConfigurationFile bounded(String path) {
+    try {
+      return parse(path);
+    } catch (OutOfMemoryError e) {
+      return limit(
+          path, TextStream.of(path, ""), "reading this file needs more memory than there is");
+    }
   }
 
   /** Lets go of a file. */
@@ -117,14 +136,7 @@ final class Files {
     try (stream) {
       String text = all(stream);
       if (!stream.ended()) {
-        SourceSpan place = new SourceSpan(path, 0, 0);
-        String message = "this file is longer than " + MAX_LENGTH + " characters";
-        return new ConfigurationFile(
-            path,
-            stream,
-            "",
-            Body.empty(place),
-            List.of(Diagnostic.error(DiagnosticCode.LIMIT, place, message)));
+        return limit(path, stream, "this file is longer than " + MAX_LENGTH + " characters");
       }
       if (stream.failure().isPresent()) {
         return unreadable(path, stream, stream.failure().get());
@@ -132,6 +144,12 @@ final class Files {
       Parsed<Body> body = read(path, text);
       return new ConfigurationFile(path, stream, text, body.value(), body.diagnostics());
     }
+  }
+
+  private static ConfigurationFile limit(String path, TextStream stream, String message) {
+    SourceSpan place = new SourceSpan(path, 0, 0);
+    Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.LIMIT, place, message);
+    return new ConfigurationFile(path, stream, "", Body.empty(place), List.of(diagnostic));
   }
 
   private static ConfigurationFile unreadable(String path, TextStream stream, String reason) {

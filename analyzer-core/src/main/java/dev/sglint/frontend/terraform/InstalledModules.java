@@ -5,6 +5,7 @@ import dev.sglint.json.JsonReader;
 import dev.sglint.json.JsonValue;
 import dev.sglint.source.TextStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,10 +25,7 @@ final class InstalledModules {
     if (outcome.value().isPresent()
         && outcome.value().get() instanceof JsonValue.ObjectValue manifest) {
       for (JsonValue entry :
-          manifest
-              .array("Modules")
-              .map(JsonValue.ArrayValue::elements)
-              .orElse(java.util.List.of())) {
+          manifest.array("Modules").map(JsonValue.ArrayValue::elements).orElse(List.of())) {
         if (entry instanceof JsonValue.ObjectValue module
             && module.text("Key").isPresent()
             && module.text("Dir").isPresent()) {

@@ -7,6 +7,7 @@ import dev.sglint.frontend.hcl.syntax.Expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the files of one directory declare together, overrides merged in, nothing evaluated.
@@ -63,6 +64,6 @@ record Module(
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {
-    return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

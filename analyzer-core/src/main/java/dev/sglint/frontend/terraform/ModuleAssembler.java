@@ -5,6 +5,7 @@ import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.frontend.hcl.syntax.Body;
+import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ModuleAssembler {
     }
   }
 
-  private void refuse(dev.sglint.source.SourceSpan place, String message) {
+  private void refuse(SourceSpan place, String message) {
     diagnostics.add(Diagnostic.error(DiagnosticCode.EVALUATION, place, message));
   }
 

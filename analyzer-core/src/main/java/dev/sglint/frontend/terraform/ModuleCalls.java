@@ -22,7 +22,12 @@ import java.util.TreeMap;
 
 /** The modules that a module instance calls. */
 final class ModuleCalls {
-  private static final int MAX_DEPTH = 32;
+  /** So deep are modules looked into; each level is one more on the stack. */
+  private static final int MAX_DEPTH = 128;
+
+  /** What a module instance costs beside an instance of a resource. */
+  private static final int COST = 5;
+
   private static final Set<String> META_ARGUMENTS =
       Set.of("source", "version", "providers", "count", "for_each", "depends_on");
 
@@ -99,10 +104,20 @@ final class ModuleCalls {
           expansion, UnknownReason.Kind.OUTSIDE_TREE, "module." + name + " (" + text.value() + ")");
     }
     Module module = located.module().get();
-    if (caller.lineage().contains(module.directory()) || caller.lineage().size() > MAX_DEPTH) {
+    Set<String> lineage = caller.lineage();
+    if (lineage.contains(session.loader().identity(module.directory()))) {
       session
           .problems()
           .refused(place, "module `" + text.value() + "` calls itself, and would do so for ever");
+      return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
+    }
+    if (lineage.size() > MAX_DEPTH) {
+      String words = "modules are called more than " + MAX_DEPTH + " deep";
+      session.problems().report(Failures.limit(words, place));
+      return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
+    }
+    if (!session.evaluator().budget().take((long) COST * expansion.instances().size())) {
+      session.problems().report(Failures.limit("these are more modules than we look at", place));
       return missing(expansion, UnknownReason.Kind.REFUSED, "module." + name);
     }
     undeclared(block, module);

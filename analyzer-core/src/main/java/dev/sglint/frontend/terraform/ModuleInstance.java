@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A module with the arguments of one call; every name in it is evaluated once, when it is asked.
@@ -90,7 +91,7 @@ final class ModuleInstance {
   /** The directories of the modules above it, and its own. */
   Set<String> lineage() {
     Set<String> lineage = new HashSet<>(ancestors);
-    lineage.add(module.directory());
+    lineage.add(session.loader().identity(module.directory()));
     return lineage;
   }
 
@@ -104,7 +105,7 @@ final class ModuleInstance {
       String address,
       String name,
       SourceSpan place,
-      java.util.function.Supplier<Value> evaluate) {
+      Supplier<Value> evaluate) {
     Value before = known.get(name);
     if (before != null) {
       return before;

@@ -15,6 +15,7 @@ final class ModuleLoader {
   private final Map<String, Optional<Module>> modules = new HashMap<>();
   private final Map<String, List<Diagnostic>> diagnostics = new HashMap<>();
   private final Map<String, InstalledModules> installed = new HashMap<>();
+  private final Map<String, String> identities = new HashMap<>();
 
   /** A module that a call means, or why there is none. */
   record Located(Optional<Module> module, String why) {}
@@ -35,6 +36,11 @@ final class ModuleLoader {
       modules.put(directory, known);
     }
     return known;
+  }
+
+  /** The same for all directories that links make one. */
+  String identity(String directory) {
+    return identities.computeIfAbsent(directory, files::identity);
   }
 
   /** Lets go of the module in a directory; the files it was made of. */

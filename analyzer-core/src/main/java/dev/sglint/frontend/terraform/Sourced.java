@@ -83,6 +83,25 @@ final class Sourced {
     return count;
   }
 
+  /** How many alternatives stand in a value and its parts, counted up to a limit. */
+  static int alternatives(Value value, int limit) {
+    int count = 0;
+    if (value instanceof Value.Sequence sequence) {
+      for (Value element : sequence.elements()) {
+        count += count < limit ? alternatives(element, limit - count) : 0;
+      }
+    } else if (value instanceof Value.Mapping mapping) {
+      for (Value entry : mapping.entries().values()) {
+        count += count < limit ? alternatives(entry, limit - count) : 0;
+      }
+    } else if (value instanceof Value.OneOf choice) {
+      for (Alternative<Value> alternative : choice.alternatives()) {
+        count += count < limit ? 1 + alternatives(alternative.value(), limit - count - 1) : 0;
+      }
+    }
+    return count;
+  }
+
   private Value of(Value value) {
     if (value instanceof Value.Failure) {
       return value;

@@ -6,11 +6,11 @@ import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.source.SourceTree;
 import java.util.List;
 
-/** Terraform and OpenTofu configurations, native and JSON syntax. */
+/** Terraform and OpenTofu configurations, native and JSON syntax; Terragrunt's files by syntax. */
 public final class TerraformFrontend implements TreeFrontend {
   @Override
   public boolean accepts(String path) {
-    return Files.isConfiguration(path);
+    return Files.isConfiguration(path) || Files.isTerragrunt(path);
   }
 
   @Override

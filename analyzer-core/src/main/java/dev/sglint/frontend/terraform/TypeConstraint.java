@@ -1,6 +1,7 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.frontend.hcl.syntax.Expression;
+import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The type of a variable, and what its optional attributes are where they are not given. */
 final class TypeConstraint {
@@ -72,8 +74,7 @@ final class TypeConstraint {
         Optional<Defaults> part = part(defaults, Integer.toString(elements.size()));
         elements.add(part.isPresent() ? fill(element, part.get()) : element);
       }
-      return dev.sglint.frontend.terraform.value.Collect.tuple(
-          elements, sequence.more(), sequence.source());
+      return Collect.tuple(elements, sequence.more(), sequence.source());
     }
     return value;
   }
@@ -91,8 +92,7 @@ final class TypeConstraint {
       part(defaults, entry.getKey())
           .ifPresent(part -> entry.setValue(fill(entry.getValue(), part)));
     }
-    return dev.sglint.frontend.terraform.value.Collect.object(
-        entries, mapping.more(), mapping.source());
+    return Collect.object(entries, mapping.more(), mapping.source());
   }
 
   private static Optional<Defaults> part(Defaults defaults, String name) {
@@ -178,8 +178,7 @@ final class TypeConstraint {
       };
     }
 
-    private static TypeConstraint collection(
-        TypeConstraint element, java.util.function.Function<Type, Type> of) {
+    private static TypeConstraint collection(TypeConstraint element, Function<Type, Type> of) {
       return new TypeConstraint(of.apply(element.type), inside(Map.of(ELEMENT, element.defaults)));
     }
 

@@ -62,29 +62,7 @@ final class HclSharedCasesTest {
   }
 
   private static JsonValue.ObjectValue json(String line) {
-    JsonHandler all =
-        new JsonHandler() {
-          @Override
-          public boolean streams(String name) {
-            return false;
-          }
-
-          @Override
-          public boolean skips(String name, String text) {
-            return false;
-          }
-
-          @Override
-          public boolean looksInto(String text) {
-            return false;
-          }
-
-          @Override
-          public void member(String name) {}
-
-          @Override
-          public void element(JsonValue element) {}
-        };
+    JsonHandler all = text -> false;
     return (JsonValue.ObjectValue)
         JsonReader.read(TextStream.of("row", line), 0, all, Integer.MAX_VALUE)
             .value()

@@ -2,11 +2,8 @@ package dev.sglint.frontend.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
-import dev.sglint.model.Presence;
-import dev.sglint.source.MemorySourceTree;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -75,7 +72,7 @@ final class ExpressionOracleTest {
     files.put(context, contexts.getOrDefault(context, ""));
     files.put("x.tf", "locals {\n  x = " + row.get("expr").asString() + "\n}\n");
     List<String> refused = new ArrayList<>();
-    Value value = value(files, refused);
+    Value value = Evaluated.value(files, refused);
     if (row.has("error")) {
       boolean fails = value instanceof Value.Failure || !refused.isEmpty();
       return fails ? "" : "should fail: " + row.get("error").asString() + ", gives " + json(value);
@@ -106,37 +103,6 @@ final class ExpressionOracleTest {
     return json(value).equals(normal(row.get("value")))
         ? ""
         : json(value) + ", should be " + row.get("value");
-  }
-
-  private static Value value(Map<String, String> files, List<String> refused) {
-    MemorySourceTree tree = new MemorySourceTree(files);
-    dev.sglint.frontend.terraform.Files sources = new dev.sglint.frontend.terraform.Files(tree);
-    Texts texts = new Texts();
-    ModuleLoader loader = new ModuleLoader(sources, file -> texts.add(file.path(), file.text()));
-    Module module = loader.module("").orElseThrow();
-    Problems problems = new Problems(diagnostic -> refused.add(diagnostic.message()));
-    loader.diagnostics("").forEach(problems::add);
-    Evaluator evaluator = new Evaluator(new Budget(), texts, problems, sources, "");
-    Session session =
-        new Session(
-            "",
-            evaluator,
-            problems,
-            texts,
-            loader,
-            new Expansions(evaluator, problems),
-            Inputs.NONE);
-    ModuleInstance root =
-        new ModuleInstance(
-            module,
-            "",
-            Presence.CERTAIN,
-            new RootVariables(module, evaluator, problems, sources, file -> {}),
-            Set.of(),
-            session);
-    Value value = root.local("x").orElseThrow();
-    problems.report(value);
-    return value;
   }
 
   private static boolean isSensitive(Value value) {

@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,100 @@ final class HostileConfigurationTest {
   }
 
   @Test
+  void modules_that_each_call_the_next_twice() {
+    Map<String, String> files = new TreeMap<>();
+    files.put("ok.tf", GROUP + "module \"m\" {\n  source = \"./m0\"\n}\n");
+    for (int i = 0; i < 30; i++) {
+      String next = " {\n  source = \"../m" + (i + 1) + "\"\n}\n";
+      files.put("m" + i + "/m.tf", "module \"a\"" + next + "module \"b\"" + next);
+    }
+    files.put("m30/m.tf", "");
+    Shown shown = Shown.of(files);
+    assertThat(shown.rules()).contains("aws_security_group.ok:6 ingress tcp 22 10.0.0.0/8");
+    assertThat(shown.diagnostics())
+        .anyMatch(line -> line.contains("these are more modules than we look at"));
+  }
+
+  @Test
+  void a_long_chain_of_modules_does_not_call_itself() {
+    Map<String, String> files = new TreeMap<>();
+    files.put("ok.tf", GROUP + "module \"m\" {\n  source = \"./m0\"\n}\n");
+    for (int i = 0; i < 200; i++) {
+      files.put("m" + i + "/m.tf", "module \"m\" {\n  source = \"../m" + (i + 1) + "\"\n}\n");
+    }
+    files.put("m200/m.tf", "");
+    assertThat(Shown.of(files).diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("m127/m.tf:2:12 limit")
+        .endsWith("modules are called more than 128 deep");
+  }
+
+  @Test
+  void choices_in_choices() {
+    String choices =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    String.format(
+                        "  s%d = var.v%d ? [local.s%d, 1] : [local.s%d, 2]%n", i + 1, i, i, i))
+            .collect(Collectors.joining("", "locals {\n  s0 = 1\n", "}\n"));
+    String variables =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "variable \"v" + i + "\" {}\n")
+            .collect(Collectors.joining());
+    assertThat(diagnostic(choices + variables))
+        .startsWith("bad.tf:")
+        .contains("limit too much to evaluate: this value has too many alternatives");
+  }
+
+  @Test
+  void repeats_of_repeats_in_a_pattern() {
+    String pattern = "(((a{1,1000}){1,1000}){1,1000}){1,1000}";
+    assertThat(diagnostic("locals {\n  a = regex(\"" + pattern + "\", \"a\")\n}\n"))
+        .startsWith("bad.tf:2:7 evaluation")
+        .contains("invalid repeat count");
+  }
+
+  @Test
+  void a_block_left_open_does_not_swallow_what_comes_next() {
+    String open =
+        """
+        resource "aws_security_group" "open" {
+          ingress {
+            from_port   = 1
+            to_port     = 1
+            protocol    = "tcp"
+            cidr_blocks = egress {
+            from_port   = 2
+            to_port     = 2
+            protocol    = "tcp"
+            cidr_blocks = ["10.0.0.0/8"]
+          }
+        }
+        """;
+    Shown shown = Shown.of(open + GROUP);
+    assertThat(shown.rules()).contains("aws_security_group.ok:18 ingress tcp 22 10.0.0.0/8");
+    assertThat(shown.diagnostics()).isNotEmpty();
+  }
+
+  @Test
+  void a_placeholder_left_open_ends_with_its_heredoc() {
+    String open = "locals {\n  a = <<-EOT\n    x ${ b {*\n    y\n  EOT\n}\n";
+    assertThat(Shown.of(open + GROUP).rules())
+        .contains("aws_security_group.ok:12 ingress tcp 22 10.0.0.0/8");
+  }
+
+  @Test
   void numbers_of_a_thousand_million_digits() {
     String numbers =
-        "locals {\n  a = 1e999999999 + 1\n  b = \"${1e999999999}\"\n"
-            + "  c = 1e999999999 * 1e999999999\n}\n";
+        """
+        locals {
+          a = 1e999999999 + 1
+          b = "${1e999999999}"
+          c = 1e999999999 * 1e999999999
+        }
+        """;
     Shown shown = Shown.of(Map.of("bad.tf", numbers, "ok.tf", GROUP));
     assertThat(shown.rules()).contains("aws_security_group.ok:6 ingress tcp 22 10.0.0.0/8");
   }

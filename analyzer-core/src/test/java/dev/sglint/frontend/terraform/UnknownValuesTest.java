@@ -29,7 +29,7 @@ final class UnknownValuesTest {
                 "variable \"more\" { type = list(string) }\n"
                     + group("cidr_blocks = concat(var.more, [\"0.0.0.0/0\"])")))
         .containsExactly(
-            "? aws_security_group.g:7 ingress tcp 22 -",
+            "? aws_security_group.g:3 ingress tcp 22 -",
             "aws_security_group.g:7 ingress tcp 22 0.0.0.0/0");
   }
 
@@ -110,10 +110,17 @@ final class UnknownValuesTest {
   void one_condition_s_branches_do_not_meet() {
     assertThat(
             rules(
-                "variable \"a\" { type = bool }\n"
-                    + "resource \"aws_security_group\" \"g\" {\n  ingress {\n"
-                    + "from_port = var.a ? 22 : 443\n to_port = var.a ? 22 : 443\n"
-                    + "protocol = \"tcp\"\n cidr_blocks = [\"0.0.0.0/0\"]\n }\n}\n"))
+                """
+                variable "a" { type = bool }
+                resource "aws_security_group" "g" {
+                  ingress {
+                    from_port   = var.a ? 22 : 443
+                    to_port     = var.a ? 22 : 443
+                    protocol    = "tcp"
+                    cidr_blocks = ["0.0.0.0/0"]
+                  }
+                }
+                """))
         .hasSize(1);
   }
 }

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 final class GroupIds {
   private static final Pattern FORM = Pattern.compile("sg-[0-9A-Za-z-]+");
 
-  private static final int ACCOUNT_DIGITS = 12;
-
   private GroupIds() {}
 
   static boolean isMalformed(String id) {
@@ -67,7 +65,7 @@ final class GroupIds {
         for (Alternative<Peer> peer : entry.peer().alternatives()) {
           if (peer.value() instanceof Peer.SecurityGroupRef ref
               && ref.group() instanceof GroupIdentity.Id id
-              && wrong.test(withoutAccount(id.text()))) {
+              && wrong.test(id.text())) {
             findings.report(
                 certainty(entry.peer()),
                 answered.apply(
@@ -80,15 +78,6 @@ final class GroupIds {
         }
       }
     }
-  }
-
-  /** A group of another account may have that before its id. */
-  private static String withoutAccount(String id) {
-    int slash = id.indexOf('/');
-    boolean account =
-        slash == ACCOUNT_DIGITS
-            && id.chars().limit(ACCOUNT_DIGITS).allMatch(c -> c >= '0' && c <= '9');
-    return account ? id.substring(slash + 1) : id;
   }
 
   private static Ternary certainty(Field<?> field) {

@@ -325,11 +325,31 @@ public abstract class HclLexerBase extends Lexer {
   /** Where a line begins: closes what its indentation shows to have been left open before. */
   private int closedByLayout(Layout lines) {
     int at = lines.firstOfLine(input.index());
+    if (at >= 0 && heredocs > 0) {
+      endHeredoc(at);
+    }
     if (at < 0 || heredocs > 0 || top == 0 || block() < 0 || kinds[top] == Kind.QUOTED) {
       return DROPPED;
     }
     int indent = lines.indent(at);
     return top > block() ? closedValue(lines, at, indent) : closedBlock(lines, at, indent);
+  }
+
+  /** A line that is the end of a heredoc is that also where something in it was left open. */
+  private void endHeredoc(int at) {
+    int heredoc = top;
+    while (heredoc > 0 && kinds[heredoc] != Kind.HEREDOC && kinds[heredoc] != Kind.BLOCK) {
+      heredoc--;
+    }
+    boolean ends =
+        heredoc < top
+            && kinds[heredoc] == Kind.HEREDOC
+            && Layout.isLine(text, at, Layout.lineEnd(text, at), markers[heredoc]);
+    if (ends) {
+      unbalanced = true;
+      popTo(heredoc);
+      input.seek(text.lastIndexOf('\n', at) + 1);
+    }
   }
 
   private int closedValue(Layout lines, int at, int indent) {

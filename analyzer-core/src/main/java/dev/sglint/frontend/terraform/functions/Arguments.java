@@ -1,58 +1,232 @@
 package dev.sglint.frontend.terraform.functions;
 
+import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.UnknownReason;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What functions over collections ask of their arguments. */
+/** What functions of all families do with their arguments before they compute with them. */
 final class Arguments {
-  /** No function makes more elements. */
+  /** More elements than this are not made by any function. */
   static final int MAX_ELEMENTS = 1_000_000;
 
-  private static final Type NUMBERS = new Type.ListOf(Type.NUMBER);
+  static final UnknownReason TOO_LARGE =
+      new UnknownReason(
+          UnknownReason.Kind.UNSUPPORTED, "a result of more than " + MAX_ELEMENTS + " elements");
+
+  static final UnknownReason TOO_MANY_WORLDS =
+      new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "choices inside of an argument");
+
+  private static final String NULL = "argument must not be null";
 
   private Arguments() {}
 
-  /** Runs a function in each world of its arguments; failures and wrong counts are passed on. */
-  static Value each(Invocation call, int least, int most, Function<Invocation, Value> function) {
-    if (call.count() < least || call.count() > most) {
-      String few = call.count() < least ? "Not enough" : "Too many";
-      return new Value.Failure(
-          few + " function arguments",
-          "Function \""
-              + call.name()
-              + "\" expects "
-              + (least == most ? Integer.toString(least) : "at least " + least)
-              + " argument(s).",
-          call.span(),
-          call.source());
-    }
+  /** The call in each world of its arguments; the elements of collections may still be choices. */
+  static Value lifted(Invocation call, Function<Invocation, Value> function) {
     for (Value argument : call.arguments()) {
       if (argument instanceof Value.Failure) {
         return argument;
       }
     }
     return Worlds.combine(
-        call.arguments(),
-        call.source(),
-        values -> function.apply(new Invocation(call.name(), values, call.span(), call.context())));
+        call.arguments(), call.source(), world -> function.apply(with(call, world)));
   }
 
-  static Value isNull(Invocation call, String parameter) {
-    return call.invalid(parameter, "argument must not be null");
+  /** As {@link #lifted}, and without choices inside of the arguments either. */
+  static Value liftedDeep(Invocation call, Type result, Function<Invocation, Value> function) {
+    List<Value> spread = new ArrayList<>(call.count());
+    for (Value argument : call.arguments()) {
+      Value one = spread(argument);
+      if (!(argument instanceof Value.Unknown) && one instanceof Value.Unknown) {
+        return call.unknown(result, TOO_MANY_WORLDS);
+      }
+      spread.add(one);
+    }
+    return lifted(with(call, spread), world -> marked(world, function.apply(world)));
   }
 
-  /** Why something about values cannot be told, if so. */
-  static Optional<UnknownReason> unknown(List<Value> values) {
+  static Invocation with(Invocation call, List<Value> arguments) {
+    return new Invocation(call.name(), arguments, call.span(), call.context());
+  }
+
+  /** A value without choices inside of it: it is one itself then; unknown where too many. */
+  static Value spread(Value value) {
+    if (value instanceof Value.OneOf) {
+      return Worlds.map(value, Arguments::spread);
+    }
+    if (!hasChoice(value)) {
+      return value;
+    }
+    if (value instanceof Value.Sequence sequence) {
+      List<Value> elements = sequence.elements().stream().map(Arguments::spread).toList();
+      return Worlds.combine(
+          elements,
+          sequence.source(),
+          world ->
+              sequence.isTuple()
+                  ? Collect.tuple(world, sequence.more(), sequence.source())
+                  : new Value.Sequence(
+                      sequence.type(),
+                      sequence.isSet() ? Equality.distinctSorted(world) : world,
+                      sequence.more(),
+                      sequence.source()));
+    }
+    if (value instanceof Value.Mapping mapping) {
+      List<Value> entries = mapping.entries().values().stream().map(Arguments::spread).toList();
+      return Worlds.combine(entries, mapping.source(), world -> rebuilt(mapping, world));
+    }
+    return value;
+  }
+
+  private static Value rebuilt(Value.Mapping mapping, List<Value> values) {
+    SortedMap<String, Value> entries = new TreeMap<>();
+    int next = 0;
+    for (String key : mapping.entries().keySet()) {
+      entries.put(key, values.get(next));
+      next++;
+    }
+    return mapping.isObject()
+        ? Collect.object(entries, mapping.more(), mapping.source())
+        : new Value.Mapping(mapping.type(), entries, mapping.more(), mapping.source());
+  }
+
+  private static boolean hasChoice(Value value) {
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.elements().stream().anyMatch(Arguments::hasChoice);
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.entries().values().stream().anyMatch(Arguments::hasChoice);
+    }
+    return value instanceof Value.OneOf;
+  }
+
+  /** The result, marked if anything in the arguments is: for functions that look at elements. */
+  static Value marked(Invocation call, Value result) {
+    boolean sensitive = call.arguments().stream().anyMatch(Arguments::isSensitive);
+    return sensitive && !(result instanceof Value.Failure) && !result.source().sensitive()
+        ? result.with(result.source().asSensitive())
+        : result;
+  }
+
+  private static boolean isSensitive(Value value) {
+    if (value.source().sensitive()) {
+      return true;
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.elements().stream().anyMatch(Arguments::isSensitive);
+    }
+    return value instanceof Value.Mapping mapping
+        && mapping.entries().values().stream().anyMatch(Arguments::isSensitive);
+  }
+
+  /** A failure where there are too few arguments or too many. */
+  static Optional<Value> arity(Invocation call, int least, int most) {
+    if (call.count() >= least && call.count() <= most) {
+      return Optional.empty();
+    }
+    boolean few = call.count() < least;
+    return Optional.of(
+        new Value.Failure(
+            few ? "Not enough function arguments" : "Too many function arguments",
+            "Function \""
+                + call.name()
+                + "\" expects "
+                + (few ? (least == most ? "" : "at least ") + least : "only " + most)
+                + " argument(s).",
+            call.span(),
+            call.source()));
+  }
+
+  /** {@code Call to function "name" failed: …}. */
+  static Value failed(Invocation call, String problem) {
+    return new Value.Failure(
+        "Error in function call",
+        "Call to function \"" + call.name() + "\" failed: " + problem + ".",
+        call.span(),
+        call.source());
+  }
+
+  static Value required(Invocation call, int index, String parameter) {
+    Value argument = call.argument(index);
+    return argument instanceof Value.Null ? call.invalid(parameter, NULL) : argument;
+  }
+
+  /** An argument as its parameter wants it: a value of the type, an unknown or a failure. */
+  static Value typed(Invocation call, int index, String parameter, Type type) {
+    Value argument = required(call, index, parameter);
+    if (argument instanceof Value.Failure) {
+      return argument;
+    }
+    Value converted = Conversion.convert(argument, type);
+    return converted instanceof Value.Failure failure
+        ? call.invalid(parameter, failure.detail())
+        : converted;
+  }
+
+  /** What the call gives without a computation: the first failure, else an unknown for one. */
+  static Optional<Value> stopped(Invocation call, Type result, List<Value> arguments) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Failure) {
+        return Optional.of(argument);
+      }
+    }
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Unknown unknown) {
+        return Optional.of(call.unknown(result, unknown.reason()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isSequence(Type type) {
+    return type instanceof Type.ListOf
+        || type instanceof Type.SetOf
+        || type instanceof Type.TupleOf;
+  }
+
+  static boolean isMapping(Type type) {
+    return type instanceof Type.MapOf || type instanceof Type.ObjectOf;
+  }
+
+  /** The type of the elements; that of a tuple or object is not one. */
+  static Type elementType(Type type) {
+    if (type instanceof Type.ListOf list) {
+      return list.element();
+    }
+    if (type instanceof Type.SetOf set) {
+      return set.element();
+    }
+    return type instanceof Type.MapOf map ? map.element() : Type.DYNAMIC;
+  }
+
+  /** Why something in the elements or behind them is not known. */
+  static Optional<UnknownReason> unknownIn(Value value) {
+    if (value instanceof Value.Unknown unknown) {
+      return Optional.of(unknown.reason());
+    }
+    if (value instanceof Value.Sequence sequence) {
+      return sequence.more().isPresent() ? sequence.more() : firstUnknown(sequence.elements());
+    }
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.more().isPresent() ? mapping.more() : firstUnknown(mapping.entries().values());
+    }
+    return value instanceof Value.OneOf ? Optional.of(TOO_MANY_WORLDS) : Optional.empty();
+  }
+
+  private static Optional<UnknownReason> firstUnknown(Iterable<Value> values) {
     for (Value value : values) {
-      Optional<UnknownReason> reason = unknown(value);
+      Optional<UnknownReason> reason = unknownIn(value);
       if (reason.isPresent()) {
         return reason;
       }
@@ -60,74 +234,32 @@ final class Arguments {
     return Optional.empty();
   }
 
-  static Optional<UnknownReason> unknown(Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return Optional.of(unknown.reason());
-    }
-    if (value instanceof Value.OneOf choice) {
-      return Optional.of(choice.reason());
-    }
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.more().isPresent() ? sequence.more() : unknown(sequence.elements());
-    }
-    if (value instanceof Value.Mapping mapping) {
-      return mapping.more().isPresent()
-          ? mapping.more()
-          : unknown(List.copyOf(mapping.entries().values()));
-    }
-    return Optional.empty();
+  static Optional<UnknownReason> either(
+      Optional<UnknownReason> first, Optional<UnknownReason> second) {
+    return first.isPresent() ? first : second;
   }
 
-  /** A sequence as a function sees it that looks at its elements: in each of their worlds. */
-  static Value inside(Value.Sequence sequence, Function<Value.Sequence, Value> function) {
-    boolean choices = sequence.elements().stream().anyMatch(e -> e instanceof Value.OneOf);
-    if (!choices) {
-      return function.apply(sequence);
+  /** A whole number that fits; Terraform takes no fractions for counts and positions. */
+  static Optional<Long> whole(Value number) {
+    if (!(number instanceof Value.Numeric numeric) || numeric.value().precision() > 400) {
+      return Optional.empty();
     }
-    return Worlds.combine(
-        sequence.elements(),
-        sequence.source(),
-        elements ->
-            function.apply(
-                new Value.Sequence(sequence.type(), elements, sequence.more(), sequence.source())));
+    BigDecimal value = numeric.value().stripTrailingZeros();
+    boolean fits =
+        value.scale() <= 0
+            && value.precision() - (long) value.scale() <= 19
+            && value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+    return fits ? Optional.of(value.longValue()) : Optional.empty();
   }
 
-  /** A whole number; empty where it is none, or larger than any count. */
-  static Optional<Integer> integer(Value value) {
-    if (Conversion.convert(value, Type.NUMBER) instanceof Value.Numeric number) {
-      boolean whole =
-          number.value().signum() == 0 || number.value().stripTrailingZeros().scale() <= 0;
-      boolean small =
-          number.value().abs().compareTo(java.math.BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-      return whole && small ? Optional.of(number.value().intValue()) : Optional.empty();
+  /** The entries of the types of a mapping that is not known, each unknown. */
+  static SortedMap<String, Value> unknownEntries(Type.ObjectOf type, Value.Unknown unknown) {
+    SortedMap<String, Value> entries = new TreeMap<>();
+    for (Map.Entry<String, Type> attribute : type.attributes().entrySet()) {
+      entries.put(
+          attribute.getKey(),
+          Value.Unknown.of(attribute.getValue(), unknown.reason(), unknown.source()));
     }
-    return Optional.empty();
-  }
-
-  /** The numbers of arguments, or what keeps them from being that. */
-  static Value numbers(List<Value> values, Invocation call) {
-    List<Value> numbers = new ArrayList<>();
-    for (Value value : values) {
-      Value number = Conversion.convert(value, Type.NUMBER);
-      if (number instanceof Value.Failure failure) {
-        return call.invalid("numbers", failure.detail());
-      }
-      if (number instanceof Value.Null) {
-        return isNull(call, "numbers");
-      }
-      numbers.add(number);
-    }
-    return new Value.Sequence(NUMBERS, numbers, Optional.empty(), call.source());
-  }
-
-  static Value tooMany(Invocation call, Type type) {
-    return call.unknown(
-        type,
-        new UnknownReason(
-            UnknownReason.Kind.UNSUPPORTED, "more than " + MAX_ELEMENTS + " elements"));
-  }
-
-  static boolean isKnown(Value value) {
-    return Equality.isKnown(value);
+    return entries;
   }
 }

@@ -16,7 +16,7 @@ public final class Functions {
   private static final List<Function<Invocation, Optional<Value>>> FAMILIES =
       List.of(
           Lists::call,
-          Choices::call,
+          Sums::call,
           Maps::call,
           Sets::call,
           TypeConversions::call,
@@ -35,14 +35,12 @@ public final class Functions {
   /** What a function gives; failures among the arguments are passed on by all but a few. */
   public static Value call(
       String name, List<Value> arguments, SourceSpan span, FunctionContext context) {
-    if (name.startsWith(PROVIDER)) {
-      return Value.Unknown.of(
-          Type.DYNAMIC,
-          new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, name + "()"),
-          new Invocation(name, arguments, span, context).source());
-    }
     String plain = name.startsWith(CORE) ? name.substring(CORE.length()) : name;
     Invocation invocation = new Invocation(plain, arguments, span, context);
+    if (name.startsWith(PROVIDER)) {
+      return invocation.unknown(
+          Type.DYNAMIC, new UnknownReason(UnknownReason.Kind.OUTSIDE_TREE, "function " + name));
+    }
     return family(invocation)
         .orElseGet(
             () ->

@@ -72,6 +72,52 @@ final class Inside {
     return Worlds.map(value, Inside::worlds);
   }
 
+  /**
+   * A choice between sequences in which it is known of every element whether it is a sequence
+   * itself; other choices stay inside.
+   */
+  static Value sequenceWorlds(Value.Sequence whole) {
+    List<Value> elements = new ArrayList<>(whole.elements());
+    List<Integer> places = new ArrayList<>();
+    List<Value> choices = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      Value element = elements.get(i);
+      Value inside =
+          element instanceof Value.Sequence sequence ? sequenceWorlds(sequence) : element;
+      if (element instanceof Value.OneOf choice && holdsSequence(choice)) {
+        inside = Worlds.map(choice, Inside::ofSequence);
+      }
+      if (inside instanceof Value.OneOf choice && holdsSequence(choice)) {
+        places.add(i);
+        choices.add(inside);
+      } else {
+        elements.set(i, inside);
+      }
+    }
+    if (choices.isEmpty()) {
+      return whole;
+    }
+    return Worlds.combine(
+        choices,
+        whole.source(),
+        world -> {
+          List<Value> chosen = new ArrayList<>(elements);
+          for (int i = 0; i < places.size(); i++) {
+            chosen.set(places.get(i), world.get(i));
+          }
+          return Collect.tuple(chosen, whole.more(), whole.source());
+        });
+  }
+
+  private static Value ofSequence(Value value) {
+    return value instanceof Value.Sequence sequence ? sequenceWorlds(sequence) : value;
+  }
+
+  private static boolean holdsSequence(Value.OneOf choice) {
+    return choice.alternatives().stream()
+        .anyMatch(alternative -> alternative.value() instanceof Value.Sequence);
+  }
+
   private static boolean hasChoice(Value value) {
     if (value instanceof Value.OneOf) {
       return true;

@@ -1,9 +1,12 @@
 package dev.sglint.frontend.terraform.functions;
 
+import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Alternative;
+import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
@@ -64,5 +67,17 @@ record Invocation(String name, List<Value> arguments, SourceSpan span, FunctionC
 
   Value failure(String detail) {
     return new Value.Failure("Invalid function argument", detail, span, source());
+  }
+
+  /** One of two values: what cannot be seen decides which. */
+  Value either(Value unseen, Value otherwise, UnknownReason reason) {
+    String atom = name + " at " + span.file() + ":" + span.start();
+    return Collect.oneOf(
+        List.of(
+            new Alternative<>(unseen, Guard.of(atom, "first"), unseen.source().provenance()),
+            new Alternative<>(
+                otherwise, Guard.of(atom, "otherwise"), otherwise.source().provenance())),
+        reason,
+        source());
   }
 }

@@ -17,33 +17,7 @@ import java.util.TreeMap;
 
 /** Values as JSON texts, and JSON texts as values. */
 final class JsonTexts {
-  private static final JsonHandler WHOLE =
-      new JsonHandler() {
-        @Override
-        public boolean streams(String name) {
-          return false;
-        }
-
-        @Override
-        public boolean skips(String name, String text) {
-          return false;
-        }
-
-        @Override
-        public boolean looksInto(String text) {
-          return false;
-        }
-
-        @Override
-        public void member(String name) {
-          // Names are looked at with their values.
-        }
-
-        @Override
-        public void element(JsonValue element) {
-          throw new IllegalStateException("nothing streams");
-        }
-      };
+  private static final JsonHandler WHOLE = text -> false;
 
   private JsonTexts() {}
 

@@ -6,560 +6,696 @@ import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** The functions of lists. */
+/** Functions of lists, sets and tuples that give one, or one of their elements. */
 final class Lists {
   private static final int ANY = Integer.MAX_VALUE;
+
+  /** Deeper lists are not flattened. */
+  private static final int MAX_DEPTH = 200;
+
+  private static final Pattern GRAPHEME = Pattern.compile("\\X");
+  private static final Type ANY_LIST = new Type.ListOf(Type.DYNAMIC);
 
   private Lists() {}
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "concat" -> Optional.of(Arguments.each(call, 0, ANY, Lists::concat));
-      case "flatten" -> Optional.of(Arguments.each(call, 1, 1, Lists::flatten));
-      case "element" -> Optional.of(Arguments.each(call, 2, 2, Lists::element));
-      case "length" -> Optional.of(Arguments.each(call, 1, 1, Lists::length));
-      case "index" -> Optional.of(Arguments.each(call, 2, 2, Lists::index));
-      case "slice" -> Optional.of(Arguments.each(call, 3, 3, Lists::slice));
-      case "sort" -> Optional.of(Arguments.each(call, 1, 1, Lists::sort));
-      case "reverse" -> Optional.of(Arguments.each(call, 1, 1, Lists::reverse));
-      case "range" -> Optional.of(Arguments.each(call, 1, 3, Lists::range));
-      case "chunklist" -> Optional.of(Arguments.each(call, 2, 2, Lists::chunklist));
-      case "distinct" -> Optional.of(Arguments.each(call, 1, 1, Lists::distinct));
-      case "compact" -> Optional.of(Arguments.each(call, 1, 1, Lists::compact));
-      case "contains" -> Optional.of(Arguments.each(call, 2, 2, Lists::contains));
-      case "one" -> Optional.of(Arguments.each(call, 1, 1, Lists::one));
-      case "matchkeys" -> Optional.of(Arguments.each(call, 3, 3, Lists::matchkeys));
+      case "concat" -> Optional.of(concat(call));
+      case "flatten" -> Optional.of(flatten(call));
+      case "element" -> lifted(call, 2, 2, Lists::element);
+      case "length" -> lifted(call, 1, 1, Lists::length);
+      case "slice" -> lifted(call, 3, 3, Lists::slice);
+      case "reverse" -> lifted(call, 1, 1, Lists::reverse);
+      case "chunklist" -> lifted(call, 2, 2, Lists::chunklist);
+      case "one" -> lifted(call, 1, 1, Lists::one);
+      case "coalesce" -> lifted(call, 0, ANY, Lists::coalesce);
+      case "coalescelist" -> lifted(call, 0, ANY, Lists::coalescelist);
+      case "index" -> deep(call, 2, Type.NUMBER, Lists::index);
+      case "contains" -> deep(call, 2, Type.BOOL, Lists::contains);
+      case "sort" -> deep(call, 1, new Type.ListOf(Type.STRING), Lists::sort);
+      case "compact" -> deep(call, 1, new Type.ListOf(Type.STRING), Lists::compact);
+      case "distinct" -> deep(call, 1, ANY_LIST, Lists::distinct);
+      case "matchkeys" -> deep(call, 3, ANY_LIST, Lists::matchkeys);
       default -> Optional.empty();
     };
   }
 
-  private static Value concat(Invocation call) {
-    if (call.count() == 0) {
-      return call.failure("At least one list or tuple is required.");
-    }
-    List<Value> elements = new ArrayList<>();
-    List<Type> types = new ArrayList<>();
-    Optional<UnknownReason> more = Optional.empty();
-    boolean sensitive = false;
-    for (Value argument : call.arguments()) {
-      sensitive |= argument.source().sensitive();
-      if (argument instanceof Value.Null) {
-        return Arguments.isNull(call, "seqs");
-      }
-      if (argument instanceof Value.Unknown unknown) {
-        more = Optional.of(unknown.reason());
-        types.add(unknown.type());
-      } else if (argument instanceof Value.Sequence sequence && !sequence.isSet()) {
-        elements.addAll(sequence.elements());
-        types.add(sequence.type());
-        more = sequence.more().isPresent() ? sequence.more() : more;
-      } else {
-        return call.invalid(
-            "seqs", "all arguments must be lists or tuples; got " + words(argument));
-      }
-      if (elements.size() > Arguments.MAX_ELEMENTS) {
-        return Arguments.tooMany(call, Type.DYNAMIC);
-      }
-    }
-    Type first = types.get(0);
-    boolean lists =
-        first instanceof Type.ListOf && types.stream().allMatch(type -> type.equals(first));
-    return lists
-        ? Collect.list(((Type.ListOf) first).element(), elements, more, call.source())
-        : Collect.tuple(elements, more, call.source());
+  private static Optional<Value> lifted(
+      Invocation call, int least, int most, Function<Invocation, Value> function) {
+    Optional<Value> wrong = Arguments.arity(call, least, most);
+    return wrong.isPresent() ? wrong : Optional.of(Arguments.lifted(call, function));
   }
 
-  private static String words(Value value) {
-    return Conversion.words(value.type());
+  private static Optional<Value> deep(
+      Invocation call, int count, Type result, Function<Invocation, Value> function) {
+    Optional<Value> wrong = Arguments.arity(call, count, count);
+    return wrong.isPresent() ? wrong : Optional.of(Arguments.liftedDeep(call, result, function));
+  }
+
+  /** Lists that are choices in more worlds than can be kept apart leave the result open. */
+  private static Value concat(Invocation call) {
+    Value all = Arguments.lifted(call, Lists::concatOne);
+    boolean choices = call.arguments().stream().anyMatch(Value.OneOf.class::isInstance);
+    if (!choices || !(all instanceof Value.Unknown)) {
+      return all;
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(
+          argument instanceof Value.OneOf
+              ? Value.Unknown.of(argument.type(), Arguments.TOO_MANY_WORLDS, argument.source())
+              : argument);
+    }
+    return concatOne(Arguments.with(call, arguments));
+  }
+
+  private static Value concatOne(Invocation call) {
+    if (call.count() == 0) {
+      return Arguments.failed(call, "at least one argument is required");
+    }
+    List<Value> elements = new ArrayList<>();
+    Optional<UnknownReason> more = Optional.empty();
+    List<Type> types = new ArrayList<>();
+    for (int i = 0; i < call.count(); i++) {
+      Value argument = Arguments.required(call, i, "seqs");
+      if (argument instanceof Value.Failure) {
+        return argument;
+      }
+      Type type = argument.type();
+      if (type != Type.DYNAMIC
+          && !(type instanceof Type.ListOf)
+          && !(type instanceof Type.TupleOf)) {
+        return call.invalid(
+            "seqs", "all arguments must be lists or tuples; got " + Conversion.words(type));
+      }
+      types.add(type);
+      if (argument instanceof Value.Sequence sequence) {
+        elements.addAll(sequence.elements());
+        more = Arguments.either(more, sequence.more());
+      } else if (argument instanceof Value.Unknown unknown) {
+        if (unknown.type() instanceof Type.TupleOf tuple) {
+          elements.addAll(unknownElements(tuple, unknown));
+        } else {
+          more = Arguments.either(more, Optional.of(unknown.reason()));
+        }
+      }
+      if (elements.size() > Arguments.MAX_ELEMENTS) {
+        return call.unknown(ANY_LIST, Arguments.TOO_LARGE);
+      }
+    }
+    Optional<Type> common =
+        types.stream().allMatch(Type.ListOf.class::isInstance)
+            ? Unification.unify(types)
+            : Optional.empty();
+    if (common.isEmpty()) {
+      return Collect.tuple(elements, more, call.source());
+    }
+    Type element = Arguments.elementType(common.get());
+    List<Value> converted = new ArrayList<>();
+    for (Value value : elements) {
+      converted.add(Conversion.convert(value, element));
+    }
+    return Collect.list(element, converted, more, call.source());
+  }
+
+  private static List<Value> unknownElements(Type.TupleOf tuple, Value.Unknown unknown) {
+    List<Value> elements = new ArrayList<>();
+    for (Type type : tuple.elements()) {
+      elements.add(Value.Unknown.of(type, unknown.reason(), unknown.source()));
+    }
+    return elements;
   }
 
   private static Value flatten(Invocation call) {
-    Value argument = call.argument(0);
-    if (argument instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
+    Optional<Value> wrong = Arguments.arity(call, 1, 1);
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
-    if (argument instanceof Value.Unknown unknown) {
-      return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (!(argument instanceof Value.Sequence sequence)) {
-      return call.failure("Can only flatten lists, sets and tuples.");
-    }
-    List<Value> elements = new ArrayList<>();
-    Flattened flattened = new Flattened(elements);
-    flattened.add(sequence);
-    return elements.size() > Arguments.MAX_ELEMENTS
-        ? Arguments.tooMany(call, Type.DYNAMIC)
-        : Collect.tuple(elements, flattened.more, call.source());
+    return Arguments.lifted(
+        call,
+        world -> {
+          Value list = Arguments.required(world, 0, "list");
+          if (list instanceof Value.Failure) {
+            return list;
+          }
+          return list.type() == Type.DYNAMIC || Arguments.isSequence(list.type())
+              ? new Flattening(world).of(list)
+              : Arguments.failed(world, "can only flatten lists, sets and tuples");
+        });
   }
 
-  /** The elements of sequences in sequences. */
-  private static final class Flattened {
-    private final List<Value> elements;
+  /** What is left of nested lists while they are taken apart. */
+  private static final class Flattening {
+    private final Invocation call;
+    private final List<Value> elements = new ArrayList<>();
+    private final List<Integer> choices = new ArrayList<>();
     private Optional<UnknownReason> more = Optional.empty();
+    private boolean sensitive;
 
-    Flattened(List<Value> elements) {
-      this.elements = elements;
+    Flattening(Invocation call) {
+      this.call = call;
     }
 
-    void add(Value.Sequence sequence) {
-      more = sequence.more().isPresent() ? sequence.more() : more;
-      for (Value element : sequence.elements()) {
-        if (elements.size() > Arguments.MAX_ELEMENTS) {
-          return;
-        }
-        if (element instanceof Value.Sequence inner) {
-          add(inner);
-        } else if (element instanceof Value.Unknown unknown && mayBeList(unknown.type())) {
-          more = Optional.of(unknown.reason());
-        } else if (element instanceof Value.OneOf choice
-            && choice.alternatives().stream().anyMatch(a -> a.value() instanceof Value.Sequence)) {
-          more = Optional.of(choice.reason());
-          // What is in all of the lists is there in any case.
+    /** Choices between lists are flattened in each of their worlds, if these are not too many. */
+    Value of(Value list) {
+      add(list, 0);
+      if (elements.size() > Arguments.MAX_ELEMENTS) {
+        return call.unknown(Type.DYNAMIC, Arguments.TOO_LARGE);
+      }
+      if (choices.isEmpty()) {
+        return result(elements, more);
+      }
+      List<Value> chosen = choices.stream().map(elements::get).toList();
+      Value worlds =
+          Worlds.combine(
+              chosen,
+              call.source(),
+              picked -> {
+                List<Value> substituted = new ArrayList<>(elements);
+                for (int i = 0; i < choices.size(); i++) {
+                  substituted.set(choices.get(i), picked.get(i));
+                }
+                return new Flattening(call).of(result(substituted, more));
+              });
+      if (!(worlds instanceof Value.Unknown)) {
+        return worlds;
+      }
+      List<Value> certain = new ArrayList<>(elements);
+      certain.removeAll(chosen);
+      return result(certain, Optional.of(more.orElse(Arguments.TOO_MANY_WORLDS)));
+    }
+
+    private Value result(List<Value> values, Optional<UnknownReason> rest) {
+      return Collect.tuple(values, rest, sensitive ? call.source().asSensitive() : call.source());
+    }
+
+    private void add(Value value, int depth) {
+      if (elements.size() > Arguments.MAX_ELEMENTS) {
+        return;
+      }
+      if (value instanceof Value.Sequence sequence && depth < MAX_DEPTH) {
+        sensitive |= sequence.source().sensitive();
+        more = Arguments.either(more, sequence.more());
+        sequence.elements().forEach(element -> add(element, depth + 1));
+      } else if (value instanceof Value.Unknown unknown && mayBeList(unknown.type())) {
+        sensitive |= unknown.source().sensitive();
+        if (unknown.type() instanceof Type.TupleOf tuple && depth < MAX_DEPTH) {
+          unknownElements(tuple, unknown).forEach(element -> add(element, depth + 1));
         } else {
-          elements.add(element);
+          more = Arguments.either(more, Optional.of(unknown.reason()));
         }
+      } else {
+        if (value instanceof Value.OneOf choice
+            && choice.alternatives().stream().anyMatch(a -> mayBeList(a.value()))) {
+          choices.add(elements.size());
+        }
+        elements.add(value);
       }
     }
 
+    private static boolean mayBeList(Value value) {
+      return value instanceof Value.Sequence
+          || (value instanceof Value.Unknown && mayBeList(value.type()));
+    }
+
     private static boolean mayBeList(Type type) {
-      return type == Type.DYNAMIC || !(type instanceof Type.Primitive);
+      return type == Type.DYNAMIC || Arguments.isSequence(type);
     }
   }
 
   private static Value element(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
+    Value list = Arguments.required(call, 0, "list");
+    Value number = Arguments.typed(call, 1, "index", Type.NUMBER);
+    if (list instanceof Value.Failure || number instanceof Value.Failure) {
+      return list instanceof Value.Failure ? list : number;
     }
-    if (list instanceof Value.Unknown unknown) {
-      return call.unknown(Type.DYNAMIC, unknown.reason());
+    Type type = list.type();
+    if (type != Type.DYNAMIC && !(type instanceof Type.ListOf) && !(type instanceof Type.TupleOf)) {
+      return call.invalid("list", "cannot read elements from " + Conversion.words(type));
     }
-    if (!(list instanceof Value.Sequence sequence) || sequence.isSet()) {
-      return call.invalid("list", "cannot read elements from " + words(list));
+    Optional<Value> stopped =
+        Arguments.stopped(call, Arguments.elementType(type), List.of(list, number));
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
-    Value number = Conversion.convert(call.argument(1), Type.NUMBER);
-    if (number instanceof Value.Unknown unknown) {
-      return call.unknown(elementType(sequence), unknown.reason());
-    }
-    Optional<Integer> index = Arguments.integer(number);
-    if (index.isEmpty()) {
-      return call.invalid("index", "a whole number is required");
-    }
+    Value.Sequence sequence = (Value.Sequence) list;
     if (sequence.more().isPresent()) {
-      return call.unknown(elementType(sequence), sequence.more().get());
+      return call.unknown(Arguments.elementType(type), sequence.more().get());
+    }
+    Optional<Long> index = Arguments.whole(number);
+    if (index.isEmpty()) {
+      return call.invalid("index", "invalid index: a whole number is required");
     }
     if (sequence.elements().isEmpty()) {
-      return call.failure("cannot use element function with an empty list");
+      return Arguments.failed(call, "cannot use element function with an empty list");
     }
-    Value element = sequence.elements().get(Math.floorMod(index.get(), sequence.elements().size()));
-    return marked(element, sequence);
+    int position = (int) Math.floorMod(index.get(), (long) sequence.elements().size());
+    return of(call, sequence.elements().get(position));
   }
 
-  private static Value marked(Value part, Value whole) {
-    return whole.source().sensitive() ? part.with(part.source().asSensitive()) : part;
-  }
-
-  private static Type elementType(Value.Sequence sequence) {
-    if (sequence.type() instanceof Type.ListOf list) {
-      return list.element();
-    }
-    return sequence.type() instanceof Type.SetOf set ? set.element() : Type.DYNAMIC;
+  private static Value of(Invocation call, Value element) {
+    boolean sensitive = call.arguments().stream().anyMatch(a -> a.source().sensitive());
+    return sensitive ? element.with(element.source().asSensitive()) : element;
   }
 
   private static Value length(Invocation call) {
-    Value value = call.argument(0);
-    if (value instanceof Value.Null) {
-      return Arguments.isNull(call, "value");
-    }
-    if (value instanceof Value.Unknown unknown) {
-      return call.unknown(Type.NUMBER, unknown.reason());
+    Value value = Arguments.required(call, 0, "value");
+    if (value instanceof Value.Failure) {
+      return value;
     }
     if (value instanceof Value.Text text) {
-      return call.number(BigDecimal.valueOf(graphemes(text.value())));
+      return count(call, GRAPHEME.matcher(text.value()).results().count());
     }
     if (value instanceof Value.Sequence sequence) {
-      boolean unsure =
-          sequence.isSet()
-              && sequence.elements().size() > 1
-              && Arguments.unknown(sequence.elements()).isPresent();
-      Optional<UnknownReason> more =
-          unsure ? Arguments.unknown(sequence.elements()) : sequence.more();
-      return more.isPresent()
-          ? call.unknown(Type.NUMBER, more.get())
-          : call.number(BigDecimal.valueOf(sequence.elements().size()));
+      Optional<UnknownReason> reason =
+          sequence.isSet() && sequence.elements().size() > 1
+              ? Arguments.unknownIn(sequence)
+              : sequence.more();
+      return reason.isPresent()
+          ? call.unknown(Type.NUMBER, reason.get())
+          : count(call, sequence.elements().size());
     }
     if (value instanceof Value.Mapping mapping) {
       return mapping.more().isPresent()
           ? call.unknown(Type.NUMBER, mapping.more().get())
-          : call.number(BigDecimal.valueOf(mapping.entries().size()));
+          : count(call, mapping.entries().size());
     }
-    return call.invalid(
-        "value", "argument must be a string, a collection type, or a structural type");
+    if (value.type() instanceof Type.TupleOf tuple) {
+      return count(call, tuple.elements().size());
+    }
+    if (value.type() instanceof Type.ObjectOf object) {
+      return count(call, object.attributes().size());
+    }
+    return value instanceof Value.Unknown unknown
+            && value.type() != Type.NUMBER
+            && value.type() != Type.BOOL
+        ? call.unknown(Type.NUMBER, unknown.reason())
+        : call.invalid(
+            "value", "argument must be a string, a collection type, or a structural type");
   }
 
-  /** What a reader counts as one letter, {@code \r\n} included. */
-  private static int graphemes(String text) {
-    boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 127);
-    if (plain) {
-      return text.length();
-    }
-    return (int) java.util.regex.Pattern.compile("\\X").matcher(text).results().count();
-  }
-
-  private static Value index(Invocation call) {
-    if (!(call.argument(0) instanceof Value.Sequence list) || list.isSet()) {
-      return call.argument(0) instanceof Value.Unknown unknown
-          ? call.unknown(Type.NUMBER, unknown.reason())
-          : call.failure("argument must be a list or tuple");
-    }
-    Value wanted = call.argument(1);
-    return Arguments.inside(
-        list,
-        sequence -> {
-          if (sequence.more().isPresent()) {
-            return call.unknown(Type.NUMBER, sequence.more().get());
-          }
-          if (sequence.elements().isEmpty()) {
-            return call.failure("cannot search an empty list");
-          }
-          int at = 0;
-          for (Value element : sequence.elements()) {
-            Ternary equal = Equality.equal(element, wanted);
-            if (equal == Ternary.UNKNOWN) {
-              return call.unknown(
-                  Type.NUMBER, Arguments.unknown(List.of(element, wanted)).orElseThrow());
-            }
-            if (equal == Ternary.TRUE) {
-              return call.number(BigDecimal.valueOf(at));
-            }
-            at++;
-          }
-          return call.failure("item not found");
-        });
+  private static Value count(Invocation call, long count) {
+    return call.number(BigDecimal.valueOf(count));
   }
 
   private static Value slice(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Unknown unknown) {
-      return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
+    Value list = Arguments.required(call, 0, "list");
+    Value from = Arguments.typed(call, 1, "start_index", Type.NUMBER);
+    Value to = Arguments.typed(call, 2, "end_index", Type.NUMBER);
+    if (list.type() instanceof Type.SetOf) {
+      return call.invalid(
+          "list",
+          "cannot slice a set, because its elements do not have indices; explicitly convert to a"
+              + " list if the ordering of the set is not important");
     }
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
+    Type unknown = list.type() instanceof Type.ListOf ? list.type() : Type.DYNAMIC;
+    Optional<Value> stopped = Arguments.stopped(call, unknown, List.of(list, from, to));
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     if (!(list instanceof Value.Sequence sequence)) {
       return call.invalid("list", "must be a list or tuple value");
     }
-    if (sequence.isSet()) {
-      return call.invalid(
-          "list",
-          "cannot slice a set, because its elements do not have indices; explicitly convert to a"
-              + " list if the ordering of the result is not important");
+    if (sequence.more().isPresent()) {
+      return call.unknown(unknown, sequence.more().get());
     }
-    Optional<UnknownReason> unknown =
-        Arguments.unknown(List.of(call.argument(1), call.argument(2)));
-    if (unknown.isPresent() || sequence.more().isPresent()) {
-      UnknownReason reason = unknown.orElseGet(() -> sequence.more().orElseThrow());
-      return Collect.tuple(List.of(), Optional.of(reason), call.source());
-    }
-    Optional<Integer> from = Arguments.integer(call.argument(1));
-    Optional<Integer> to = Arguments.integer(call.argument(2));
+    long start = Arguments.whole(from).orElse(-1L);
+    long end = Arguments.whole(to).orElse(-1L);
     int size = sequence.elements().size();
-    if (from.isEmpty() || from.get() < 0 || from.get() > size) {
+    if (start < 0 || end < 0) {
       return call.invalid(
-          "start_index", "start index must be between zero and the length of the list");
+          start < 0 ? "start_index" : "end_index",
+          (start < 0 ? "start" : "end") + " index must not be less than zero");
     }
-    if (to.isEmpty() || to.get() < 0 || to.get() > size) {
+    if (start > size || end > size) {
+      String which = start > size ? "start" : "end";
       return call.invalid(
-          "end_index", "end index must be less than or equal to the length of the list");
+          which + "_index", which + " index must not be greater than the length of the list");
     }
-    if (from.get() > to.get()) {
+    if (start > end) {
       return call.invalid("start_index", "start index must not be greater than end index");
     }
-    return same(sequence, sequence.elements().subList(from.get(), to.get()), call);
+    return like(sequence, sequence.elements().subList((int) start, (int) end), call);
   }
 
-  /** A sequence of the same kind with other elements. */
-  private static Value same(Value.Sequence like, List<Value> elements, Invocation call) {
-    if (like.type() instanceof Type.ListOf list) {
-      return Collect.list(list.element(), elements, like.more(), call.source());
-    }
-    return Collect.tuple(elements, like.more(), call.source());
-  }
-
-  private static Value sort(Invocation call) {
-    Value list = Conversion.convert(call.argument(0), new Type.ListOf(Type.STRING));
-    if (list instanceof Value.Unknown unknown) {
-      return Collect.list(Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
-    }
-    if (!(list instanceof Value.Sequence strings)) {
-      return call.invalid("list", "list of string required");
-    }
-    for (Value element : strings.elements()) {
-      if (element instanceof Value.Null) {
-        return call.invalid("list", "given list element is null; a null string cannot be sorted");
-      }
-    }
-    return Arguments.inside(
-        strings,
-        sequence -> {
-          List<Value> sorted = new ArrayList<>(sequence.elements());
-          sorted.sort(Equality.ORDER);
-          return Collect.list(Type.STRING, sorted, sequence.more(), call.source());
-        });
+  private static Value like(Value.Sequence sequence, List<Value> elements, Invocation call) {
+    return sequence.isTuple()
+        ? Collect.tuple(elements, sequence.more(), call.source())
+        : Collect.list(
+            Arguments.elementType(sequence.type()), elements, sequence.more(), call.source());
   }
 
   private static Value reverse(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Unknown unknown) {
-      return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (!(list instanceof Value.Sequence sequence)) {
-      return list instanceof Value.Null
-          ? Arguments.isNull(call, "list")
-          : call.invalid("list", "can only reverse list or tuple values, not " + words(list));
-    }
-    List<Value> reversed = new ArrayList<>(sequence.elements());
-    java.util.Collections.reverse(reversed);
-    if (sequence.type() instanceof Type.SetOf set) {
-      return Collect.list(set.element(), reversed, sequence.more(), call.source());
-    }
-    return same(sequence, reversed, call);
-  }
-
-  private static Value range(Invocation call) {
-    Value all = Arguments.numbers(call.arguments(), call);
-    if (!(all instanceof Value.Sequence numbers)) {
-      return all;
-    }
-    Optional<UnknownReason> unknown = Arguments.unknown(numbers.elements());
-    if (unknown.isPresent()) {
-      return Collect.list(Type.NUMBER, List.of(), unknown, call.source());
-    }
-    List<BigDecimal> given = new ArrayList<>();
-    for (Value number : numbers.elements()) {
-      if (!(number instanceof Value.Numeric numeric)) {
-        return call.failure("an infinite range");
-      }
-      given.add(numeric.value());
-    }
-    BigDecimal start = given.size() == 1 ? BigDecimal.ZERO : given.get(0);
-    BigDecimal end = given.size() == 1 ? given.get(0) : given.get(1);
-    boolean down = end.compareTo(start) < 0;
-    BigDecimal one = down ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-    BigDecimal step = given.size() == 3 ? given.get(2) : one;
-    if (step.signum() == 0) {
-      return call.failure("step must not be zero");
-    }
-    if (down != step.signum() < 0 && end.compareTo(start) != 0) {
-      return call.failure(down ? "end must be greater than start" : "end must be less than start");
-    }
-    List<Value> elements = new ArrayList<>();
-    BigDecimal next = start;
-    while (down ? next.compareTo(end) > 0 : next.compareTo(end) < 0) {
-      if (elements.size() >= 1024) {
-        return call.failure(
-            "more than 1024 values were generated; either decrease the difference between start"
-                + " and end or use a smaller step");
-      }
-      elements.add(call.number(next));
-      next = next.add(step);
-    }
-    return Collect.list(Type.NUMBER, elements, Optional.empty(), call.source());
-  }
-
-  private static Value chunklist(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
-    }
-    Value typed = Conversion.convert(list, new Type.ListOf(Type.DYNAMIC));
-    if (!(typed instanceof Value.Sequence sequence)) {
-      return typed instanceof Value.Unknown unknown
-          ? call.unknown(new Type.ListOf(typed.type()), unknown.reason())
-          : call.invalid("list", "list of any type required");
-    }
-    Optional<Integer> size = Arguments.integer(call.argument(1));
-    if (size.isEmpty() || size.get() < 0) {
-      return call.argument(1) instanceof Value.Unknown unknown
-          ? call.unknown(new Type.ListOf(sequence.type()), unknown.reason())
-          : call.invalid("size", "the size argument must be positive");
-    }
-    if (sequence.more().isPresent()) {
-      return call.unknown(new Type.ListOf(sequence.type()), sequence.more().get());
-    }
-    List<Value> chunks = new ArrayList<>();
-    int step = size.get() == 0 ? Math.max(1, sequence.elements().size()) : size.get();
-    for (int i = 0; i < sequence.elements().size(); i += step) {
-      chunks.add(
-          same(
-              sequence,
-              sequence.elements().subList(i, Math.min(sequence.elements().size(), i + step)),
-              call));
-    }
-    return Collect.list(sequence.type(), chunks, Optional.empty(), call.source());
-  }
-
-  private static Value distinct(Invocation call) {
-    Value list = Conversion.convert(call.argument(0), new Type.ListOf(Type.DYNAMIC));
-    if (list instanceof Value.Unknown unknown) {
-      return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (!(list instanceof Value.Sequence all)) {
-      return list instanceof Value.Null
-          ? Arguments.isNull(call, "list")
-          : call.invalid("list", "list of any type required");
-    }
-    return Arguments.inside(
-        all,
-        sequence -> {
-          List<Value> kept = new ArrayList<>();
-          java.util.Set<String> texts = new java.util.HashSet<>();
-          for (Value element : sequence.elements()) {
-            boolean isNew =
-                element instanceof Value.Text text
-                    ? texts.add(text.value())
-                    : kept.stream().noneMatch(k -> Equality.equal(k, element) == Ternary.TRUE);
-            if (isNew) {
-              kept.add(element);
-            }
-          }
-          return same(sequence, kept, call);
-        });
-  }
-
-  private static Value compact(Invocation call) {
-    Value list = Conversion.convert(call.argument(0), new Type.ListOf(Type.STRING));
-    if (list instanceof Value.Unknown unknown) {
-      return Collect.list(Type.STRING, List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (!(list instanceof Value.Sequence all)) {
-      return list instanceof Value.Null
-          ? Arguments.isNull(call, "list")
-          : call.invalid("list", "list of string required");
-    }
-    return Arguments.inside(
-        all,
-        sequence -> {
-          List<Value> kept = new ArrayList<>();
-          Optional<UnknownReason> more = sequence.more();
-          for (Value element : sequence.elements()) {
-            if (element instanceof Value.Unknown unknown
-                && !(unknown.notNull() && !unknown.prefix().isEmpty())
-                && unknown.symbol().isEmpty()) {
-              more = Optional.of(unknown.reason());
-            } else if (!(element instanceof Value.Null)
-                && !(element instanceof Value.Text text && text.value().isEmpty())) {
-              kept.add(element);
-            }
-          }
-          return Collect.list(Type.STRING, kept, more, call.source());
-        });
-  }
-
-  private static Value contains(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
-    }
-    if (list instanceof Value.Unknown unknown) {
-      return call.unknown(Type.BOOL, unknown.reason());
-    }
-    if (!(list instanceof Value.Sequence all)) {
-      return call.failure("argument must be list, tuple, or set");
-    }
-    if (call.argument(1) instanceof Value.Null) {
-      return Arguments.isNull(call, "value");
-    }
-    Value wanted = call.argument(1);
-    return Arguments.inside(
-        all,
-        sequence -> {
-          Ternary found = Ternary.FALSE;
-          for (Value element : sequence.elements()) {
-            found = found.or(Equality.equal(element, wanted));
-          }
-          if (found == Ternary.TRUE) {
-            return call.bool(true);
-          }
-          List<Value> both = List.of(sequence, wanted);
-          return found == Ternary.UNKNOWN || sequence.more().isPresent()
-              ? call.unknown(Type.BOOL, Arguments.unknown(both).orElse(Value.UNTOLD))
-              : call.bool(false);
-        });
-  }
-
-  private static Value one(Invocation call) {
-    Value list = call.argument(0);
-    if (list instanceof Value.Null) {
-      return Arguments.isNull(call, "list");
-    }
-    if (list instanceof Value.Unknown unknown) {
-      return call.unknown(Type.DYNAMIC, unknown.reason());
+    Value list = sequence(call, 0, "list");
+    if (list instanceof Value.Failure) {
+      return list;
     }
     if (!(list instanceof Value.Sequence sequence)) {
       return call.invalid(
-          "list", "must be a list, set, or tuple value with either zero or one elements");
+          "list", "can only reverse list or tuple values, not " + Conversion.words(list.type()));
     }
-    Optional<UnknownReason> unsure =
-        sequence.isSet() && sequence.elements().size() > 1
-            ? Arguments.unknown(sequence)
-            : sequence.more();
-    if (unsure.isPresent()) {
-      return call.unknown(elementType(sequence), unsure.get());
+    List<Value> reversed = new ArrayList<>(sequence.elements());
+    Collections.reverse(reversed);
+    return like(sequence, reversed, call);
+  }
+
+  /** An argument that is not null; an unknown list or set, or one of no type, is an open one. */
+  private static Value sequence(Invocation call, int index, String parameter) {
+    Value argument = Arguments.required(call, index, parameter);
+    if (!(argument instanceof Value.Unknown unknown)) {
+      return argument;
     }
-    return switch (sequence.elements().size()) {
-      case 0 -> new Value.Null(elementType(sequence), call.source());
-      case 1 -> marked(sequence.elements().get(0), sequence);
-      default ->
-          call.invalid(
-              "list", "must be a list, set, or tuple value with either zero or one elements");
+    Optional<UnknownReason> reason = Optional.of(unknown.reason());
+    if (unknown.type() instanceof Type.TupleOf tuple) {
+      return Collect.tuple(unknownElements(tuple, unknown), Optional.empty(), unknown.source());
+    }
+    boolean collection =
+        unknown.type() instanceof Type.ListOf || unknown.type() instanceof Type.SetOf;
+    if (collection) {
+      return new Value.Sequence(unknown.type(), List.of(), reason, unknown.source());
+    }
+    return unknown.type() == Type.DYNAMIC
+        ? Collect.tuple(List.of(), reason, unknown.source())
+        : argument;
+  }
+
+  /** An argument as a list of a type; unknown ones are open. */
+  private static Value list(Invocation call, int index, String parameter, Type element) {
+    Value argument = sequence(call, index, parameter);
+    if (argument instanceof Value.Failure) {
+      return argument;
+    }
+    Type type = element == Type.DYNAMIC ? Arguments.elementType(argument.type()) : element;
+    Value converted = Conversion.convert(argument, new Type.ListOf(type));
+    return converted instanceof Value.Failure failure
+        ? call.invalid(parameter, failure.detail())
+        : converted;
+  }
+
+  /** The elements of an open list may be in any chunk: those that are known stand in one. */
+  private static Value chunklist(Invocation call) {
+    Value list = list(call, 0, "list", Type.DYNAMIC);
+    Value size = Arguments.typed(call, 1, "size", Type.NUMBER);
+    Type chunk = list.type();
+    Optional<Value> stopped = Arguments.stopped(call, new Type.ListOf(chunk), List.of(list, size));
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
+    Value.Sequence sequence = (Value.Sequence) list;
+    long length = Arguments.whole(size).orElse(-1L);
+    if (length < 0) {
+      return call.invalid("size", "the size argument must be positive");
+    }
+    List<Value> elements = sequence.elements();
+    long step = length == 0 || sequence.more().isPresent() ? elements.size() : length;
+    List<Value> chunks = new ArrayList<>();
+    for (long i = 0; i < elements.size(); i += step) {
+      List<Value> part =
+          elements.subList((int) i, (int) Math.min(elements.size(), i + Math.min(step, ANY)));
+      chunks.add(new Value.Sequence(chunk, part, sequence.more(), call.source()));
+    }
+    return Collect.list(chunk, chunks, sequence.more(), call.source());
+  }
+
+  private static Value one(Invocation call) {
+    Value list = Arguments.required(call, 0, "list");
+    if (list instanceof Value.Failure) {
+      return list;
+    }
+    Type element = Arguments.elementType(list.type());
+    boolean allowed = list.type() == Type.DYNAMIC || Arguments.isSequence(list.type());
+    if (allowed && list instanceof Value.Unknown unknown) {
+      return call.unknown(element, unknown.reason());
+    }
+    if (list instanceof Value.Sequence sequence) {
+      if (sequence.more().isPresent()) {
+        return call.unknown(element, sequence.more().get());
+      }
+      if (sequence.elements().isEmpty()) {
+        return new Value.Null(element, call.source());
+      }
+      if (sequence.elements().size() == 1) {
+        return of(call, sequence.elements().get(0));
+      }
+      Optional<UnknownReason> reason = Arguments.unknownIn(sequence);
+      if (sequence.isSet() && reason.isPresent()) {
+        return call.unknown(element, reason.get());
+      }
+    }
+    return call.invalid(
+        "list", "must be a list, set, or tuple value with either zero or one elements");
+  }
+
+  private static Value coalesce(Invocation call) {
+    Optional<Type> common =
+        call.count() == 0
+            ? Optional.empty()
+            : Unification.unify(call.arguments().stream().map(Value::type).toList());
+    if (common.isEmpty()) {
+      return Arguments.failed(call, "all arguments must have the same type");
+    }
+    for (Value argument : call.arguments()) {
+      Value value = Conversion.convert(argument, common.get());
+      if (value instanceof Value.Failure) {
+        return value;
+      }
+      if (value instanceof Value.Unknown unknown && !isNotEmpty(unknown)) {
+        return coalesced(call, unknown, common.get());
+      }
+      boolean empty =
+          value instanceof Value.Null
+              || (value instanceof Value.Text text && text.value().isEmpty());
+      if (!empty) {
+        return Arguments.marked(call, value);
+      }
+    }
+    return Arguments.failed(call, "no non-null, non-empty-string arguments");
+  }
+
+  /** What is unknown, or, where that is empty, the first of what comes after it. */
+  private static Value coalesced(Invocation call, Value.Unknown unknown, Type type) {
+    Value unseen = call.unknown(type, unknown.reason());
+    int next = 0;
+    while (!(Conversion.convert(call.argument(next), type) instanceof Value.Unknown)) {
+      next++;
+    }
+    List<Value> rest = call.arguments().subList(next + 1, call.count());
+    if (rest.isEmpty()) {
+      return unseen;
+    }
+    Value otherwise = coalesce(new Invocation(call.name(), rest, call.span(), call.context()));
+    return otherwise instanceof Value.Failure || otherwise instanceof Value.Unknown
+        ? unseen
+        : call.either(unseen, Conversion.convert(otherwise, type), unknown.reason());
+  }
+
+  /** Identifiers of resources are not empty, and neither is what begins with something. */
+  private static boolean isNotEmpty(Value.Unknown unknown) {
+    return unknown.symbol().isPresent() || !unknown.prefix().isEmpty();
+  }
+
+  private static Value coalescelist(Invocation call) {
+    if (call.count() == 0) {
+      return Arguments.failed(call, "at least one argument is required");
+    }
+    for (Value argument : call.arguments()) {
+      Type type = argument.type();
+      if (argument instanceof Value.Null && type == Type.DYNAMIC) {
+        return Arguments.failed(call, "argument must not be null");
+      }
+      if (type != Type.DYNAMIC
+          && !(type instanceof Type.ListOf)
+          && !(type instanceof Type.TupleOf)) {
+        return Arguments.failed(call, "coalescelist arguments must be lists or tuples");
+      }
+    }
+    for (Value argument : call.arguments()) {
+      if (argument instanceof Value.Unknown unknown) {
+        return call.unknown(unknown.type(), unknown.reason());
+      }
+      if (argument instanceof Value.Sequence sequence) {
+        if (!sequence.elements().isEmpty()) {
+          return argument;
+        }
+        if (sequence.more().isPresent()) {
+          return call.unknown(sequence.type(), sequence.more().get());
+        }
+      }
+    }
+    return Arguments.failed(call, "no non-null arguments");
+  }
+
+  private static Value index(Invocation call) {
+    Value list = sequence(call, 0, "list");
+    Value value = Arguments.required(call, 1, "value");
+    if (list instanceof Value.Failure || value instanceof Value.Failure) {
+      return list instanceof Value.Failure ? list : value;
+    }
+    if (!(list instanceof Value.Sequence sequence) || sequence.isSet()) {
+      return call.invalid("list", "argument must be a list or tuple");
+    }
+    if (sequence.more().isPresent()) {
+      return call.unknown(Type.NUMBER, sequence.more().get());
+    }
+    if (sequence.elements().isEmpty()) {
+      return Arguments.failed(call, "cannot search an empty list");
+    }
+    for (int i = 0; i < sequence.elements().size(); i++) {
+      Value element = sequence.elements().get(i);
+      Ternary equal = Equality.equal(element, value);
+      if (equal == Ternary.UNKNOWN) {
+        Optional<UnknownReason> reason =
+            Arguments.either(Arguments.unknownIn(element), Arguments.unknownIn(value));
+        return call.unknown(Type.NUMBER, reason.orElse(Arguments.TOO_MANY_WORLDS));
+      }
+      if (equal == Ternary.TRUE) {
+        return count(call, i);
+      }
+    }
+    return Arguments.failed(call, "item not found");
+  }
+
+  private static Value contains(Invocation call) {
+    Value list = sequence(call, 0, "list");
+    Value value = Arguments.required(call, 1, "value");
+    if (list instanceof Value.Failure || value instanceof Value.Failure) {
+      return list instanceof Value.Failure ? list : value;
+    }
+    if (!(list instanceof Value.Sequence sequence)) {
+      return Arguments.failed(call, "argument must be list, tuple, or set");
+    }
+    return switch (new Membership(sequence).has(value)) {
+      case TRUE -> call.bool(true);
+      case FALSE -> call.bool(false);
+      case UNKNOWN ->
+          call.unknown(
+              Type.BOOL,
+              Arguments.either(Arguments.unknownIn(value), Arguments.unknownIn(sequence))
+                  .orElse(Arguments.TOO_MANY_WORLDS));
     };
   }
 
+  /** An element that is not known may stand anywhere, so the positions of the others are open. */
+  private static Value sort(Invocation call) {
+    Value list = list(call, 0, "list", Type.STRING);
+    if (!(list instanceof Value.Sequence sequence)) {
+      return list;
+    }
+    List<Value> sorted = new ArrayList<>(sequence.elements());
+    for (int i = 0; i < sorted.size(); i++) {
+      if (sorted.get(i) instanceof Value.Null) {
+        return Arguments.failed(
+            call, "given list element " + i + " is null; a null string cannot be sorted");
+      }
+    }
+    sorted.sort(Equality.ORDER);
+    Optional<UnknownReason> more =
+        sorted.size() > 1 ? Arguments.unknownIn(sequence) : sequence.more();
+    return Collect.list(Type.STRING, sorted, more, call.source());
+  }
+
+  private static Value compact(Invocation call) {
+    Value list = list(call, 0, "list", Type.STRING);
+    if (!(list instanceof Value.Sequence sequence)) {
+      return list;
+    }
+    List<Value> kept = new ArrayList<>();
+    Optional<UnknownReason> more = sequence.more();
+    for (Value element : sequence.elements()) {
+      boolean empty =
+          element instanceof Value.Null
+              || (element instanceof Value.Text text && text.value().isEmpty());
+      if (element instanceof Value.Unknown unknown && !isNotEmpty(unknown)) {
+        more = Arguments.either(more, Optional.of(unknown.reason()));
+      } else if (!empty) {
+        kept.add(element);
+      }
+    }
+    return Collect.list(Type.STRING, kept, more, call.source());
+  }
+
+  private static Value distinct(Invocation call) {
+    Value list = list(call, 0, "list", Type.DYNAMIC);
+    if (!(list instanceof Value.Sequence sequence)) {
+      return list;
+    }
+    List<Value> distinct = new ArrayList<>();
+    Membership seen = new Membership();
+    Optional<UnknownReason> more = sequence.more();
+    for (Value element : sequence.elements()) {
+      Ternary before = seen.has(element);
+      if (before == Ternary.FALSE || (before == Ternary.UNKNOWN && Equality.isKnown(element))) {
+        seen.add(element);
+        distinct.add(element);
+      }
+      if (before == Ternary.UNKNOWN) {
+        more = Arguments.either(more, Arguments.unknownIn(element));
+        more = Arguments.either(more, Arguments.unknownIn(sequence));
+        if (element instanceof Value.Unknown unknown && isNotEmpty(unknown)) {
+          seen.add(element);
+          distinct.add(element);
+        }
+      }
+    }
+    return Collect.list(Arguments.elementType(sequence.type()), distinct, more, call.source());
+  }
+
   private static Value matchkeys(Invocation call) {
-    Optional<UnknownReason> unknown = Arguments.unknown(call.arguments());
-    if (unknown.isPresent()) {
-      return Collect.tuple(List.of(), unknown, call.source());
+    List<Value> lists =
+        List.of(
+            list(call, 0, "values", Type.DYNAMIC),
+            list(call, 1, "keys", Type.DYNAMIC),
+            list(call, 2, "searchset", Type.DYNAMIC));
+    Optional<Value> stopped = Arguments.stopped(call, ANY_LIST, lists);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
-    Type any = new Type.ListOf(Type.DYNAMIC);
-    Value values = Conversion.convert(call.argument(0), any);
-    Value keys = Conversion.convert(call.argument(1), any);
-    Value wanted = Conversion.convert(call.argument(2), any);
-    if (!(values instanceof Value.Sequence v)
-        || !(keys instanceof Value.Sequence k)
-        || !(wanted instanceof Value.Sequence w)) {
-      return call.failure("lists are required");
+    Value.Sequence values = (Value.Sequence) lists.get(0);
+    Value.Sequence keys = (Value.Sequence) lists.get(1);
+    Value.Sequence wanted = (Value.Sequence) lists.get(2);
+    Type element = Arguments.elementType(values.type());
+    Optional<UnknownReason> open = Arguments.either(values.more(), keys.more());
+    if (open.isPresent()) {
+      return Collect.list(element, List.of(), open, call.source());
     }
-    if (v.elements().size() != k.elements().size()) {
-      return call.failure("length of keys and values should be equal");
+    if (values.elements().size() != keys.elements().size()) {
+      return Arguments.failed(call, "length of keys and values should be equal");
     }
     Optional<Type> common =
         Unification.unify(
-            List.of(((Type.ListOf) k.type()).element(), ((Type.ListOf) w.type()).element()));
+            List.of(Arguments.elementType(keys.type()), Arguments.elementType(wanted.type())));
     if (common.isEmpty()) {
-      return call.failure("keys and searchset must be of the same type");
+      return Arguments.failed(call, "Keys and searchset must be of the same type");
     }
+    Type one = new Type.ListOf(common.get());
+    if (!(Conversion.convert(keys, one) instanceof Value.Sequence names)
+        || !(Conversion.convert(wanted, one) instanceof Value.Sequence searched)) {
+      return Arguments.failed(call, "Keys and searchset must be of the same type");
+    }
+    Membership members = new Membership(searched);
     List<Value> matched = new ArrayList<>();
-    for (int i = 0; i < k.elements().size(); i++) {
-      Value key = Conversion.convert(k.elements().get(i), common.get());
-      boolean found =
-          w.elements().stream()
-              .map(element -> Conversion.convert(element, common.get()))
-              .anyMatch(element -> Equality.equal(element, key) == Ternary.TRUE);
-      if (found) {
-        matched.add(v.elements().get(i));
+    Optional<UnknownReason> more = Optional.empty();
+    for (int i = 0; i < names.elements().size(); i++) {
+      Value key = names.elements().get(i);
+      Ternary in = members.has(key);
+      if (in == Ternary.TRUE) {
+        matched.add(values.elements().get(i));
+      } else if (in == Ternary.UNKNOWN) {
+        more = Arguments.either(more, Arguments.unknownIn(key));
+        more = Arguments.either(more, Arguments.unknownIn(searched));
       }
     }
-    return same(v, matched, call);
+    return Collect.list(element, matched, more, call.source());
   }
 }

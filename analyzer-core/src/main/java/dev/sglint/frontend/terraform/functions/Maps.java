@@ -2,122 +2,196 @@ package dev.sglint.frontend.terraform.functions;
 
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
+import dev.sglint.frontend.terraform.value.Equality;
+import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
-import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The functions of maps and objects. */
+/** Functions of maps and objects. */
 final class Maps {
-  private static final int ANY = Integer.MAX_VALUE;
+  private static final Type STRINGS = new Type.ListOf(Type.STRING);
 
   private Maps() {}
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "merge" -> Optional.of(Arguments.each(call, 0, ANY, Maps::merge));
-      case "lookup" -> Optional.of(Arguments.each(call, 2, 3, Maps::lookup));
-      case "keys" -> Optional.of(Arguments.each(call, 1, 1, Maps::keys));
-      case "values" -> Optional.of(Arguments.each(call, 1, 1, Maps::values));
-      case "zipmap" -> Optional.of(Arguments.each(call, 2, 2, Maps::zipmap));
-      case "transpose" -> Optional.of(Arguments.each(call, 1, 1, Maps::transpose));
+      case "merge" -> Optional.of(merge(call));
+      case "lookup" -> Optional.of(Arguments.lifted(call, Maps::lookup));
+      case "keys" -> Optional.of(Arguments.lifted(call, Maps::keys));
+      case "values" -> Optional.of(Arguments.lifted(call, Maps::values));
+      case "zipmap" -> Optional.of(zipmap(call));
+      case "transpose" ->
+          Optional.of(Arguments.liftedDeep(call, new Type.MapOf(STRINGS), Maps::transpose));
       default -> Optional.empty();
     };
   }
 
+  /** In more worlds than can be kept apart, the arguments that are choices are unknown. */
   private static Value merge(Invocation call) {
+    Value merged = Arguments.lifted(call, Maps::mergeOne);
+    boolean choices = call.arguments().stream().anyMatch(Value.OneOf.class::isInstance);
+    if (!choices || !(merged instanceof Value.Unknown)) {
+      return merged;
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(
+          argument instanceof Value.OneOf
+              ? Value.Unknown.of(argument.type(), Arguments.TOO_MANY_WORLDS, argument.source())
+              : argument);
+    }
+    return mergeOne(Arguments.with(call, arguments));
+  }
+
+  private static Value mergeOne(Invocation call) {
     SortedMap<String, Value> entries = new TreeMap<>();
     Optional<UnknownReason> more = Optional.empty();
-    List<Type> types = new ArrayList<>();
+    Set<Type> types = new HashSet<>();
+    Source source = call.source();
     for (Value argument : call.arguments()) {
-      if (argument instanceof Value.Unknown unknown) {
-        // What comes later may replace any entry that is known so far.
-        entries.clear();
-        more = Optional.of(unknown.reason());
-        types.add(argument.type());
-      } else if (argument instanceof Value.Mapping mapping) {
-        if (mapping.more().isPresent()) {
-          entries.clear();
-          more = mapping.more();
-        }
+      Type type = argument.type();
+      if (type != Type.DYNAMIC && !Arguments.isMapping(type)) {
+        String given = type instanceof Type.TupleOf ? "tuple" : Conversion.words(type);
+        return Arguments.failed(call, "arguments must be maps or objects, got \"" + given + "\"");
+      }
+      if (!(argument instanceof Value.Null && type == Type.DYNAMIC)) {
+        types.add(type);
+      }
+      if (argument instanceof Value.Mapping mapping) {
+        mapping.more().ifPresent(reason -> uncertain(entries, mapping.entries(), reason, source));
         entries.putAll(mapping.entries());
-        types.add(mapping.type());
-      } else if (!(argument instanceof Value.Null)) {
-        return call.failure(
-            "arguments must be maps or objects, got \"" + Conversion.words(argument.type()) + "\"");
+        more = Arguments.either(more, mapping.more());
+      } else if (argument instanceof Value.Unknown unknown) {
+        if (type instanceof Type.ObjectOf object) {
+          entries.putAll(Arguments.unknownEntries(object, unknown));
+        } else {
+          uncertain(entries, Map.of(), unknown.reason(), source);
+          more = Arguments.either(more, Optional.of(unknown.reason()));
+        }
       }
     }
-    if (types.isEmpty()) {
-      return call.count() == 0
-          ? Collect.object(entries, more, call.source())
-          : new Value.Null(Type.DYNAMIC, call.source());
+    return types.size() == 1 && types.iterator().next() instanceof Type.MapOf map
+        ? Collect.map(map.element(), entries, more, source)
+        : Collect.object(entries, more, source);
+  }
+
+  /** Entries that a later argument may override: they are there, with one value or another. */
+  private static void uncertain(
+      SortedMap<String, Value> entries,
+      Map<String, Value> certain,
+      UnknownReason reason,
+      Source source) {
+    for (Map.Entry<String, Value> entry : entries.entrySet()) {
+      if (!certain.containsKey(entry.getKey())) {
+        Value old = entry.getValue();
+        entry.setValue(
+            old instanceof Value.Unknown unknown
+                ? Value.Unknown.of(unknown.type(), unknown.reason(), old.source())
+                : Value.Unknown.of(Type.DYNAMIC, reason, source));
+      }
     }
-    boolean maps =
-        types.get(0) instanceof Type.MapOf
-            && types.stream().allMatch(type -> type.equals(types.get(0)));
-    return maps
-        ? Collect.map(((Type.MapOf) types.get(0)).element(), entries, more, call.source())
-        : Collect.object(entries, more, call.source());
   }
 
   private static Value lookup(Invocation call) {
-    Value map = call.argument(0);
-    if (map instanceof Value.Null) {
-      return Arguments.isNull(call, "inputMap");
+    Optional<Value> wrong = Arguments.arity(call, 2, 3);
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
-    if (map instanceof Value.Unknown unknown) {
-      return call.unknown(Type.DYNAMIC, unknown.reason());
+    Value input = Arguments.required(call, 0, "inputMap");
+    Value key = Arguments.typed(call, 1, "key", Type.STRING);
+    if (input instanceof Value.Failure || key instanceof Value.Failure) {
+      return input instanceof Value.Failure ? input : key;
     }
-    if (!(map instanceof Value.Mapping mapping)) {
-      return call.failure("lookup() requires a map as the first argument");
+    Type element = Arguments.elementType(input.type());
+    if (input.type() != Type.DYNAMIC && !Arguments.isMapping(input.type())) {
+      return call.invalid("inputMap", "lookup() requires a map as the first argument");
     }
-    Value key = Conversion.convert(call.argument(1), Type.STRING);
-    if (key instanceof Value.Unknown unknown) {
-      return call.unknown(Type.DYNAMIC, unknown.reason());
-    }
-    if (!(key instanceof Value.Text name)) {
-      return call.invalid("key", "string required");
-    }
-    if (mapping.type() instanceof Type.MapOf typed && call.count() == 3) {
-      Value otherwise = Conversion.convert(call.argument(2), typed.element());
-      if (otherwise instanceof Value.Failure) {
+    Optional<Value> fallback = Optional.empty();
+    if (call.count() == 3) {
+      Value converted = Conversion.convert(call.argument(2), element);
+      if (converted instanceof Value.Failure) {
         return call.invalid(
             "default", "the default value must have the same type as the map elements");
       }
+      fallback = Optional.of(converted);
     }
-    Value entry = mapping.entries().get(name.value());
-    if (entry != null) {
-      return mapping.source().sensitive() ? entry.with(entry.source().asSensitive()) : entry;
+    if (!(key instanceof Value.Text name)) {
+      return call.unknown(element, Arguments.unknownIn(key).orElse(Arguments.TOO_MANY_WORLDS));
     }
-    if (mapping.more().isPresent()) {
-      return call.unknown(Type.DYNAMIC, mapping.more().get());
+    if (input instanceof Value.Unknown unknown) {
+      Type type =
+          unknown.type() instanceof Type.ObjectOf object
+              ? object.attributes().getOrDefault(name.value(), Type.DYNAMIC)
+              : element;
+      Value unseen = call.unknown(type, unknown.reason());
+      return fallback.isPresent() ? call.either(unseen, fallback.get(), unknown.reason()) : unseen;
     }
-    if (call.count() == 3) {
-      return mapping.type() instanceof Type.MapOf typed
-          ? Conversion.convert(call.argument(2), typed.element())
-          : call.argument(2);
+    return found(call, (Value.Mapping) input, name.value(), fallback);
+  }
+
+  private static Value found(
+      Invocation call, Value.Mapping input, String key, Optional<Value> fallback) {
+    Optional<Value> entry = Optional.ofNullable(input.entries().get(key));
+    boolean sensitive = input.source().sensitive() || call.argument(1).source().sensitive();
+    if (entry.isPresent()) {
+      return sensitive ? entry.get().with(entry.get().source().asSensitive()) : entry.get();
     }
-    return call.failure("the given object has no attribute \"" + name.value() + "\"");
+    if (input.more().isPresent()) {
+      Value unseen = call.unknown(Arguments.elementType(input.type()), input.more().get());
+      return fallback.isPresent()
+          ? call.either(unseen, fallback.get(), input.more().get())
+          : unseen;
+    }
+    if (fallback.isPresent()) {
+      Value value = fallback.get();
+      return sensitive ? value.with(value.source().asSensitive()) : value;
+    }
+    return input.isObject()
+        ? call.invalid("inputMap", "the given object has no attribute \"" + key + "\"")
+        : Arguments.failed(call, "lookup failed to find key \"" + key + "\"");
+  }
+
+  /** The only argument as a mapping; an unknown one is open, or of the attributes of its type. */
+  private static Value mapping(Invocation call, String parameter) {
+    Optional<Value> wrong = Arguments.arity(call, 1, 1);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    Value input = Arguments.required(call, 0, parameter);
+    if (input instanceof Value.Failure) {
+      return input;
+    }
+    if (input.type() != Type.DYNAMIC && !Arguments.isMapping(input.type())) {
+      return call.invalid(parameter, "must have map or object type");
+    }
+    if (!(input instanceof Value.Unknown unknown)) {
+      return input;
+    }
+    Optional<UnknownReason> reason = Optional.of(unknown.reason());
+    if (unknown.type() instanceof Type.ObjectOf object) {
+      return Collect.object(
+          Arguments.unknownEntries(object, unknown), Optional.empty(), unknown.source());
+    }
+    return unknown.type() instanceof Type.MapOf map
+        ? Collect.map(map.element(), new TreeMap<>(), reason, unknown.source())
+        : Collect.object(new TreeMap<>(), reason, unknown.source());
   }
 
   private static Value keys(Invocation call) {
-    Value map = call.argument(0);
-    if (map instanceof Value.Unknown unknown) {
-      return Choices.open(call, Type.STRING, unknown.reason());
-    }
-    if (!(map instanceof Value.Mapping mapping)) {
-      return map instanceof Value.Null
-          ? Arguments.isNull(call, "inputMap")
-          : call.invalid("inputMap", "must have map or object type");
+    if (!(mapping(call, "inputMap") instanceof Value.Mapping mapping)) {
+      return mapping(call, "inputMap");
     }
     List<Value> keys = new ArrayList<>();
-    for (String key : mapping.entries().keySet()) {
+    for (String key : sorted(mapping)) {
       keys.add(call.text(key));
     }
     return mapping.isObject()
@@ -125,61 +199,86 @@ final class Maps {
         : Collect.list(Type.STRING, keys, mapping.more(), call.source());
   }
 
-  private static Value values(Invocation call) {
-    Value map = call.argument(0);
-    if (map instanceof Value.Unknown unknown) {
-      return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
-    }
-    if (!(map instanceof Value.Mapping mapping)) {
-      return map instanceof Value.Null
-          ? Arguments.isNull(call, "mapping")
-          : call.invalid("mapping", "requires a map as the first argument");
-    }
-    List<Value> values = List.copyOf(mapping.entries().values());
-    return mapping.type() instanceof Type.MapOf typed
-        ? Collect.list(typed.element(), values, mapping.more(), call.source())
-        : Collect.tuple(values, mapping.more(), call.source());
+  private static List<String> sorted(Value.Mapping mapping) {
+    return mapping.entries().keySet().stream().sorted(Equality::compareText).toList();
   }
 
+  private static Value values(Invocation call) {
+    if (!(mapping(call, "mapping") instanceof Value.Mapping mapping)) {
+      return mapping(call, "mapping");
+    }
+    List<Value> values = new ArrayList<>();
+    for (String key : sorted(mapping)) {
+      Optional.ofNullable(mapping.entries().get(key)).ifPresent(values::add);
+    }
+    return mapping.isObject()
+        ? Collect.tuple(values, mapping.more(), call.source())
+        : Collect.list(
+            Arguments.elementType(mapping.type()), values, mapping.more(), call.source());
+  }
+
+  /** Keys are told apart, so they are lifted; values stay as they are. */
   private static Value zipmap(Invocation call) {
-    Value keys = Conversion.convert(call.argument(0), new Type.ListOf(Type.STRING));
-    Value values = call.argument(1);
-    Optional<UnknownReason> open = openOf(keys).or(() -> openOf(values));
-    if (open.isPresent()) {
-      return Collect.object(new TreeMap<>(), open, call.source());
+    Optional<Value> wrong = Arguments.arity(call, 2, 2);
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
-    if (!(keys instanceof Value.Sequence names)) {
-      return call.invalid("keys", "list of string required");
+    Value keys = Arguments.spread(call.argument(0));
+    return Arguments.lifted(Arguments.with(call, List.of(keys, call.argument(1))), Maps::zipmapOne);
+  }
+
+  private static Value zipmapOne(Invocation call) {
+    Value keys = Arguments.typed(call, 0, "keys", STRINGS);
+    Value values = Arguments.required(call, 1, "values");
+    if (keys instanceof Value.Failure || values instanceof Value.Failure) {
+      return keys instanceof Value.Failure ? keys : values;
     }
-    if (!(values instanceof Value.Sequence given)) {
-      return call.invalid("values", "values argument must be a list or tuple value");
+    if (values.type() != Type.DYNAMIC
+        && !(values.type() instanceof Type.ListOf)
+        && !(values.type() instanceof Type.TupleOf)) {
+      return call.invalid("values", "values parameter must be a list or tuple value");
     }
-    if (names.elements().size() != given.elements().size()) {
-      return call.failure(
-          "number of keys ("
-              + names.elements().size()
-              + ") does not match number of values ("
-              + given.elements().size()
-              + ")");
-    }
+    Type element = Arguments.elementType(values.type());
+    boolean map = values.type() instanceof Type.ListOf;
+    Optional<UnknownReason> more = open(keys);
     SortedMap<String, Value> entries = new TreeMap<>();
-    Optional<UnknownReason> more = Optional.empty();
-    for (int i = 0; i < names.elements().size(); i++) {
-      Value name = names.elements().get(i);
-      if (name instanceof Value.Text text) {
-        entries.put(text.value(), given.elements().get(i));
-      } else if (name instanceof Value.Null) {
-        return call.invalid("keys", "a key must not be null");
-      } else {
-        more = Arguments.unknown(name);
+    Source source = call.source();
+    if (keys instanceof Value.Sequence names) {
+      Optional<UnknownReason> hidden = Arguments.either(more, open(values));
+      int count = names.elements().size();
+      if (hidden.isEmpty() && count != ((Value.Sequence) values).elements().size()) {
+        return Arguments.failed(
+            call,
+            "number of keys ("
+                + count
+                + ") does not match number of values ("
+                + ((Value.Sequence) values).elements().size()
+                + ")");
+      }
+      for (int i = 0; i < count; i++) {
+        Value key = names.elements().get(i);
+        if (key instanceof Value.Null) {
+          return Arguments.failed(call, "keys must not be null");
+        }
+        if (key instanceof Value.Text name) {
+          entries.put(
+              name.value(),
+              hidden.isPresent()
+                  ? call.unknown(element, hidden.get())
+                  : ((Value.Sequence) values).elements().get(i));
+        } else {
+          Optional<UnknownReason> reason = Arguments.unknownIn(key);
+          reason.ifPresent(why -> uncertain(entries, Map.of(), why, source));
+          more = Arguments.either(more, reason);
+        }
       }
     }
-    return given.type() instanceof Type.ListOf list
-        ? Collect.map(list.element(), entries, more, call.source())
-        : Collect.object(entries, more, call.source());
+    return map
+        ? Collect.map(element, entries, more, source)
+        : Collect.object(entries, more, source);
   }
 
-  private static Optional<UnknownReason> openOf(Value value) {
+  private static Optional<UnknownReason> open(Value value) {
     if (value instanceof Value.Unknown unknown) {
       return Optional.of(unknown.reason());
     }
@@ -187,36 +286,35 @@ final class Maps {
   }
 
   private static Value transpose(Invocation call) {
-    Type lists = new Type.MapOf(new Type.ListOf(Type.STRING));
-    Value map = Conversion.convert(call.argument(0), lists);
-    Optional<UnknownReason> unknown = Arguments.unknown(map);
-    if (unknown.isPresent()) {
-      return call.unknown(lists, unknown.get());
+    Optional<Value> wrong = Arguments.arity(call, 1, 1);
+    if (wrong.isPresent()) {
+      return wrong.get();
     }
-    if (!(map instanceof Value.Mapping mapping)) {
-      return call.invalid("values", "map of list of string required");
+    Type result = new Type.MapOf(STRINGS);
+    Value values = Arguments.typed(call, 0, "values", result);
+    Optional<Value> stopped = Arguments.stopped(call, result, List.of(values));
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
-    SortedMap<String, List<Value>> turned = new TreeMap<>();
-    for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-      if (entry.getValue() instanceof Value.Sequence list) {
-        for (Value element : list.elements()) {
-          if (element instanceof Value.Text text) {
-            turned
-                .computeIfAbsent(text.value(), key -> new ArrayList<>())
-                .add(call.text(entry.getKey()));
-          }
+    Value.Mapping mapping = (Value.Mapping) values;
+    Optional<UnknownReason> more = Arguments.unknownIn(mapping);
+    SortedMap<String, List<Value>> transposed = new TreeMap<>();
+    for (String key : sorted(mapping)) {
+      if (!(mapping.entries().get(key) instanceof Value.Sequence list)) {
+        continue;
+      }
+      for (Value value : list.elements()) {
+        if (value instanceof Value.Null) {
+          return Arguments.failed(call, "input must not contain null values");
+        }
+        if (value instanceof Value.Text text) {
+          transposed.computeIfAbsent(text.value(), unused -> new ArrayList<>()).add(call.text(key));
         }
       }
     }
     SortedMap<String, Value> entries = new TreeMap<>();
-    turned.forEach(
-        (key, names) ->
-            entries.put(key, Collect.list(Type.STRING, names, Optional.empty(), call.source())));
-    return Collect.map(new Type.ListOf(Type.STRING), entries, Optional.empty(), call.source());
-  }
-
-  /** The one type of some values, for collections of one type. */
-  static Optional<Type> common(List<Value> values) {
-    return Unification.unify(values.stream().map(Value::type).toList());
+    transposed.forEach(
+        (key, list) -> entries.put(key, Collect.list(Type.STRING, list, more, call.source())));
+    return Collect.map(STRINGS, entries, more, call.source());
   }
 }

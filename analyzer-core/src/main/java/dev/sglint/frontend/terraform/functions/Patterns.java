@@ -81,6 +81,9 @@ final class Patterns {
     if (pattern.length() > MAX_PATTERN) {
       return Optional.of("invalid regexp pattern: it is too long");
     }
+    if (RepeatSize.of(pattern) > RepeatSize.MOST) {
+      return Optional.of("invalid regexp pattern: invalid repeat count");
+    }
     try {
       Pattern.compile(pattern);
       return Optional.empty();

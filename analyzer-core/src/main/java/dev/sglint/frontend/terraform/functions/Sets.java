@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The functions of sets. */
+/** Functions of sets. Elements that may or may not be in the result are left to its remainder. */
 final class Sets {
   private static final int ANY = Integer.MAX_VALUE;
 
@@ -20,158 +20,161 @@ final class Sets {
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "setunion" -> Optional.of(Arguments.each(call, 1, ANY, Sets::union));
-      case "setintersection" -> Optional.of(Arguments.each(call, 1, ANY, Sets::intersection));
-      case "setsubtract" -> Optional.of(Arguments.each(call, 2, 2, Sets::subtract));
-      case "setsymmetricdifference" -> Optional.of(Arguments.each(call, 2, 2, Sets::difference));
-      case "setproduct" -> Optional.of(Arguments.each(call, 2, ANY, Sets::product));
+      case "setunion", "setintersection", "setsubtract" ->
+          Optional.of(Arguments.liftedDeep(call, new Type.SetOf(Type.DYNAMIC), Sets::operation));
+      case "setproduct" -> Optional.of(Arguments.lifted(call, Sets::product));
       default -> Optional.empty();
     };
   }
 
-  /** The arguments as sets of one type, unknown ones open; or a failure in the list. */
-  private static List<Value> sets(Invocation call) {
+  /** The arguments as sets of one type; an unknown one is an open set. */
+  private static Value operation(Invocation call) {
+    boolean subtract = call.name().equals("setsubtract");
+    Optional<Value> wrong = Arguments.arity(call, subtract ? 2 : 1, subtract ? 2 : ANY);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    List<Value.Sequence> sets = new ArrayList<>();
     List<Type> types = new ArrayList<>();
-    List<Value> typed = new ArrayList<>();
-    for (Value argument : call.arguments()) {
-      if (argument instanceof Value.Null) {
-        return List.of(Arguments.isNull(call, "sets"));
-      }
-      Value set = Conversion.convert(argument, new Type.SetOf(Type.DYNAMIC));
+    for (int i = 0; i < call.count(); i++) {
+      String parameter = subtract ? (i == 0 ? "a" : "b") : i == 0 ? "first_set" : "other_sets";
+      Type element = Arguments.elementType(call.argument(i).type());
+      Value set = Arguments.typed(call, i, parameter, new Type.SetOf(element));
       if (set instanceof Value.Failure) {
-        return List.of(call.invalid("sets", "set of any type required"));
+        return set;
       }
-      typed.add(set);
-      types.add(set instanceof Value.Sequence sequence ? element(sequence) : Type.DYNAMIC);
+      if (set instanceof Value.Unknown unknown) {
+        set = Collect.set(element, List.of(), Optional.of(unknown.reason()), unknown.source());
+      }
+      sets.add((Value.Sequence) set);
+      types.add(Arguments.elementType(set.type()));
     }
     Optional<Type> common = Unification.unify(types);
     if (common.isEmpty()) {
-      return List.of(call.failure("given sets must all have compatible element types"));
+      return Arguments.failed(call, "given sets must all have compatible element types");
     }
-    List<Value> sets = new ArrayList<>();
-    for (Value set : typed) {
-      Value converted = Conversion.convert(set, new Type.SetOf(common.get()));
-      sets.add(
-          converted instanceof Value.Unknown unknown
-              ? Collect.set(common.get(), List.of(), Optional.of(unknown.reason()), call.source())
-              : converted);
+    Value.Sequence result = converted(sets.get(0), common.get());
+    for (Value.Sequence other : sets.subList(1, sets.size())) {
+      result = combined(call, result, converted(other, common.get()));
     }
-    return sets;
+    return result.with(call.source());
   }
 
-  private static Type element(Value.Sequence sequence) {
-    return sequence.type() instanceof Type.SetOf set ? set.element() : Type.DYNAMIC;
+  private static Value.Sequence converted(Value.Sequence set, Type element) {
+    return Conversion.convert(set, new Type.SetOf(element)) instanceof Value.Sequence converted
+        ? converted
+        : set;
   }
 
-  private static Value union(Invocation call) {
+  private static Value.Sequence combined(Invocation call, Value.Sequence a, Value.Sequence b) {
     List<Value> elements = new ArrayList<>();
-    Optional<UnknownReason> more = Optional.empty();
-    Type type = Type.DYNAMIC;
-    for (Value set : sets(call)) {
-      if (!(set instanceof Value.Sequence sequence)) {
-        return set;
+    Optional<UnknownReason> more;
+    switch (call.name()) {
+      case "setunion" -> {
+        elements.addAll(a.elements());
+        elements.addAll(b.elements());
+        more = Arguments.either(a.more(), b.more());
       }
-      elements.addAll(sequence.elements());
-      more = sequence.more().isPresent() ? sequence.more() : more;
-      type = element(sequence);
+      case "setintersection" -> {
+        more = kept(a, b, Ternary.TRUE, elements);
+        more = a.more().isPresent() ? Arguments.either(more, a.more()) : more;
+      }
+      default -> more = Arguments.either(kept(a, b, Ternary.FALSE, elements), a.more());
     }
-    return Collect.set(type, elements, more, call.source());
+    return new Value.Sequence(a.type(), Equality.distinctSorted(elements), more, call.source());
   }
 
-  private static Ternary holds(Value.Sequence set, Value wanted) {
-    Ternary found = set.more().isPresent() ? Ternary.UNKNOWN : Ternary.FALSE;
+  /**
+   * Adds the elements of one set that are in another, or are not.
+   *
+   * @return why others may have to be added too
+   */
+  private static Optional<UnknownReason> kept(
+      Value.Sequence set, Value.Sequence other, Ternary wanted, List<Value> kept) {
+    Optional<UnknownReason> more = Optional.empty();
+    Membership members = new Membership(other);
     for (Value element : set.elements()) {
-      found = found.or(Equality.equal(element, wanted));
-    }
-    return found;
-  }
-
-  /** The elements of the first set for which the others say so; what they cannot tell is open. */
-  private static Value kept(Invocation call, boolean inOthers) {
-    List<Value> sets = sets(call);
-    if (!(sets.get(0) instanceof Value.Sequence first)) {
-      return sets.get(0);
-    }
-    List<Value> elements = new ArrayList<>();
-    Optional<UnknownReason> more = first.more();
-    for (Value element : first.elements()) {
-      Ternary stays = Ternary.TRUE;
-      for (Value other : sets.subList(1, sets.size())) {
-        Ternary held = holds((Value.Sequence) other, element);
-        stays = stays.and(inOthers ? held : held.not());
-      }
-      if (stays == Ternary.TRUE) {
-        elements.add(element);
-      } else if (stays == Ternary.UNKNOWN) {
-        more = Optional.of(Arguments.unknown(sets).orElse(Value.UNTOLD));
+      Ternary in = members.has(element);
+      if (in == wanted) {
+        kept.add(element);
+      } else if (in == Ternary.UNKNOWN) {
+        Optional<UnknownReason> reason =
+            Arguments.either(Arguments.unknownIn(element), Arguments.unknownIn(other));
+        more = Arguments.either(more, reason);
       }
     }
-    return Collect.set(element(first), elements, more, call.source());
+    return more;
   }
 
-  private static Value intersection(Invocation call) {
-    return kept(call, true);
-  }
-
-  private static Value subtract(Invocation call) {
-    return kept(call, false);
-  }
-
-  private static Value difference(Invocation call) {
-    Value left = kept(call, false);
-    List<Value> turned = List.of(call.argument(1), call.argument(0));
-    Value right = kept(new Invocation(call.name(), turned, call.span(), call.context()), false);
-    return union(new Invocation(call.name(), List.of(left, right), call.span(), call.context()));
-  }
-
+  /** All combinations; of open arguments those that are certain. */
   private static Value product(Invocation call) {
-    boolean set = call.arguments().stream().anyMatch(a -> a.type() instanceof Type.SetOf);
-    List<Value.Sequence> factors = new ArrayList<>();
+    if (call.count() < 2) {
+      return Arguments.failed(call, "at least two arguments are required");
+    }
+    boolean set = false;
     List<Type> types = new ArrayList<>();
-    Optional<UnknownReason> more = Optional.empty();
-    long size = 1;
-    for (Value argument : call.arguments()) {
+    List<Value.Sequence> factors = new ArrayList<>();
+    long count = 1;
+    for (int i = 0; i < call.count(); i++) {
+      Value argument = Arguments.required(call, i, "sets");
+      if (argument instanceof Value.Failure) {
+        return argument;
+      }
       if (argument instanceof Value.Unknown unknown) {
-        return Collect.tuple(List.of(), Optional.of(unknown.reason()), call.source());
+        Type element = Arguments.elementType(unknown.type());
+        argument =
+            new Value.Sequence(
+                unknown.type() instanceof Type.SetOf ? unknown.type() : new Type.ListOf(element),
+                List.of(),
+                Optional.of(unknown.reason()),
+                unknown.source());
       }
-      if (!(argument instanceof Value.Sequence given)) {
-        return call.failure("a set or a list is required");
+      if (!(argument instanceof Value.Sequence sequence)) {
+        return call.invalid("sets", "a set or a list is required");
       }
-      Value list = given.isSet() ? given : Conversion.convert(given, new Type.ListOf(Type.DYNAMIC));
-      if (!(list instanceof Value.Sequence sequence)) {
-        return call.failure("all elements must be of the same type");
+      set |= sequence.isSet();
+      Value list =
+          sequence.isSet()
+              ? sequence
+              : Conversion.convert(
+                  sequence, new Type.ListOf(Arguments.elementType(sequence.type())));
+      if (!(list instanceof Value.Sequence factor)) {
+        return call.invalid("sets", "all elements must be of the same type");
       }
-      factors.add(sequence);
-      types.add(elementOf(sequence));
-      more = sequence.more().isPresent() ? sequence.more() : more;
-      size *= sequence.elements().size();
-      if (size > Arguments.MAX_ELEMENTS) {
-        return Arguments.tooMany(call, Type.DYNAMIC);
+      factors.add(factor);
+      types.add(Arguments.elementType(factor.type()));
+      count *= factor.elements().size();
+      if (count > Arguments.MAX_ELEMENTS) {
+        return call.unknown(new Type.ListOf(new Type.TupleOf(types)), Arguments.TOO_LARGE);
       }
     }
-    List<List<Value>> rows = new ArrayList<>(List.of(List.of()));
+    return multiplied(call, factors, new Type.TupleOf(types), set);
+  }
+
+  private static Value multiplied(
+      Invocation call, List<Value.Sequence> factors, Type element, boolean set) {
+    List<List<Value>> rows = List.of(List.of());
+    Optional<UnknownReason> more = Optional.empty();
     for (Value.Sequence factor : factors) {
+      more = Arguments.either(more, factor.more());
       List<List<Value>> longer = new ArrayList<>();
       for (List<Value> row : rows) {
-        for (Value element : factor.elements()) {
-          List<Value> next = new ArrayList<>(row);
-          next.add(element);
-          longer.add(next);
+        for (Value value : factor.elements()) {
+          List<Value> extended = new ArrayList<>(row);
+          extended.add(value);
+          longer.add(extended);
         }
       }
       rows = longer;
     }
-    List<Value> tuples = new ArrayList<>();
+    List<Value> tuples = new ArrayList<>(rows.size());
     for (List<Value> row : rows) {
-      tuples.add(Collect.tuple(row, Optional.empty(), call.source()));
+      tuples.add(new Value.Sequence(element, row, Optional.empty(), call.source()));
     }
-    Type type = new Type.TupleOf(types);
+    boolean empty = factors.stream().anyMatch(f -> f.elements().isEmpty() && f.more().isEmpty());
+    Optional<UnknownReason> rest = empty ? Optional.empty() : more;
     return set
-        ? Collect.set(type, tuples, more, call.source())
-        : Collect.list(type, tuples, more, call.source());
-  }
-
-  private static Type elementOf(Value.Sequence sequence) {
-    return sequence.type() instanceof Type.ListOf list ? list.element() : element(sequence);
+        ? Collect.set(element, tuples, rest, call.source())
+        : Collect.list(element, tuples, rest, call.source());
   }
 }

@@ -187,7 +187,9 @@ final class Strings {
     List<String> clusters = Texts.clusters(Texts.text(call, 0));
     int size = clusters.size();
     int from = offset.get() < 0 ? Math.max(0, size + offset.get()) : Math.min(size, offset.get());
-    int to = length.get() < 0 ? size : (int) Math.min(size, (long) from + length.get());
+    // Counted from the end, a length of 0 is one without end: measured.
+    boolean toEnd = length.get() < 0 || (length.get() == 0 && offset.get() < 0);
+    int to = toEnd ? size : (int) Math.min(size, (long) from + length.get());
     return Texts.result(call, String.join("", clusters.subList(from, to)));
   }
 

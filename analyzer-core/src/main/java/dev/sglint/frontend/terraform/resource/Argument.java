@@ -14,4 +14,19 @@ public record Argument(String name, Value value, SourceSpan nameSpan, SourceSpan
   public boolean isGiven() {
     return !(value instanceof Value.Null);
   }
+
+  /** Whether it is given for sure: what is unknown may be null. */
+  public boolean isCertain() {
+    if (value instanceof Value.Unknown unknown) {
+      return unknown.notNull();
+    }
+    if (value instanceof Value.OneOf choice) {
+      return choice.alternatives().stream()
+          .allMatch(
+              world ->
+                  !(world.value() instanceof Value.Null)
+                      && !(world.value() instanceof Value.Unknown));
+    }
+    return isGiven() && !(value instanceof Value.Failure);
+  }
 }

@@ -33,4 +33,9 @@ public record BlockValues(
   public Optional<Argument> given(String name) {
     return Optional.ofNullable(arguments.get(name)).filter(Argument::isGiven);
   }
+
+  /** An argument that is given whatever the unknown values are. */
+  public Optional<Argument> certain(String name) {
+    return Optional.ofNullable(arguments.get(name)).filter(Argument::isCertain);
+  }
 }

@@ -22,12 +22,14 @@ final class Groups {
           "aws_redshift_security_group",
           "aws_elasticache_security_group");
 
+  private static final int ACCOUNT_DIGITS = 12;
+
   private Groups() {}
 
   /** The group whose id a string is; a group of the configuration is known by its address. */
   static Optional<GroupIdentity> identity(Value value) {
     if (value instanceof Value.Text text) {
-      return Optional.of(new GroupIdentity.Id(text.value()));
+      return Optional.of(new GroupIdentity.Id(withoutAccount(text.value())));
     }
     if (value instanceof Value.Unknown unknown && unknown.symbol().isPresent()) {
       Symbol symbol = unknown.symbol().get();
@@ -43,6 +45,14 @@ final class Groups {
     return value instanceof Value.Text text
         ? Optional.of(new GroupIdentity.Name(text.value()))
         : Optional.empty();
+  }
+
+  /** The provider sends the account before a slash, {@code 111122223333/sg-…}, on its own. */
+  private static String withoutAccount(String id) {
+    boolean account =
+        id.indexOf('/') == ACCOUNT_DIGITS
+            && id.chars().limit(ACCOUNT_DIGITS).allMatch(c -> c >= '0' && c <= '9');
+    return account ? id.substring(ACCOUNT_DIGITS + 1) : id;
   }
 
   private static boolean isId(Symbol symbol) {

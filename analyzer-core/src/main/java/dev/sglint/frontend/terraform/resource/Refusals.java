@@ -96,16 +96,16 @@ final class Refusals {
 
   /** Arguments of which one excludes the others. */
   void conflict(BlockValues block, String name, List<String> others) {
-    if (block.given(name).isEmpty()) {
+    if (block.certain(name).isEmpty()) {
       return;
     }
     for (String other : others) {
-      if (block.given(other).isPresent()) {
+      if (block.certain(other).isPresent()) {
         add(
             ProviderRefusal.Kind.CONFLICTING_ARGUMENTS,
             name,
             "\"" + name + "\": conflicts with " + other,
-            block.given(name).get().nameSpan());
+            block.certain(name).get().nameSpan());
       }
     }
   }

@@ -85,24 +85,24 @@ final class VpcRuleMapper {
   }
 
   private static void onePeer(BlockValues body, Refusals refusals) {
-    List<Argument> given = new ArrayList<>();
-    PEERS.forEach(name -> body.given(name).ifPresent(given::add));
+    List<Argument> certain = new ArrayList<>();
+    PEERS.forEach(name -> body.certain(name).ifPresent(certain::add));
     String names = "[" + String.join(",", PEERS) + "]";
-    if (given.isEmpty()) {
+    if (PEERS.stream().allMatch(name -> body.given(name).isEmpty())) {
       refusals.add(
           ProviderRefusal.Kind.MISSING_ARGUMENT,
           "cidr_ipv4",
           "no attribute specified when one (and only one) of " + names + " is required",
           body.header());
-    } else if (given.size() > 1) {
+    } else if (certain.size() > 1) {
       refusals.add(
           ProviderRefusal.Kind.CONFLICTING_ARGUMENTS,
-          given.get(1).name(),
-          given.size()
+          certain.get(1).name(),
+          certain.size()
               + " attributes specified when one (and only one) of "
               + names
               + " is required",
-          given.get(1).nameSpan());
+          certain.get(1).nameSpan());
     }
   }
 

@@ -95,8 +95,7 @@ public final class Access {
           value);
     }
     if (key instanceof Value.Null) {
-      return failure(
-          "Invalid index", "A null value cannot be used as an indexing key.", span, value);
+      return failure("Invalid index", "Can't use a null value as an indexing key.", span, value);
     }
     if (value instanceof Value.Unknown unknown) {
       return Value.Unknown.of(elementType(unknown.type()), unknown.reason(), value.source());
@@ -125,7 +124,8 @@ public final class Access {
       return failure(
           "Invalid index",
           "Elements of a set are identified only by their value and don't have any separate index"
-              + " or key to select with.",
+              + " or key to select with, so it's only possible to perform operations across all"
+              + " elements of the set.",
           span,
           sequence);
     }
@@ -145,18 +145,30 @@ public final class Access {
       return Value.Unknown.of(
           elementType(sequence.type()), sequence.more().get(), sequence.source());
     }
-    BigDecimal index = ((Value.Numeric) number).value();
+    if (!(number instanceof Value.Numeric numeric)) {
+      return failure(
+          "Invalid index",
+          "The given key does not identify an element in this collection value.",
+          span,
+          sequence);
+    }
+    BigDecimal index = numeric.value();
     boolean inside =
         index.signum() >= 0
             && index.compareTo(BigDecimal.valueOf(sequence.elements().size())) < 0
             && index.stripTrailingZeros().scale() <= 0;
-    return inside
-        ? marked(sequence.elements().get(index.intValue()), sequence)
-        : failure(
-            "Invalid index",
-            "The given key does not identify an element in this collection value.",
-            span,
-            sequence);
+    if (inside) {
+      return marked(sequence.elements().get(index.intValue()), sequence);
+    }
+    String why =
+        index.signum() < 0
+            ? "a negative number is not a valid index for a sequence."
+            : "the given index is greater than or equal to the length of the collection.";
+    return failure(
+        "Invalid index",
+        "The given key does not identify an element in this collection value: " + why,
+        span,
+        sequence);
   }
 
   private static Value entry(Value.Mapping mapping, Value key, SourceSpan span) {
@@ -173,6 +185,14 @@ public final class Access {
         return Value.Unknown.of(
             elementType(mapping.type()), mapping.more().get(), mapping.source());
       }
+    }
+    if (mapping.isObject() && key instanceof Value.Numeric) {
+      return failure(
+          "Invalid index",
+          "The given key does not identify an element in this collection value. An object only"
+              + " supports looking up attributes by name, not by numeric index.",
+          span,
+          mapping);
     }
     return failure(
         "Invalid index",

@@ -12,6 +12,9 @@ import java.util.TreeMap;
 public final class Conversion {
   private static final int MAX_DIGITS = 2_000;
 
+  /** Of values that no text can be converted from, as opposed to a text that does not fit. */
+  private static final String MISMATCH = " required, but have ";
+
   private Conversion() {}
 
   /** The value as the type, or a failure that says what is required. */
@@ -77,7 +80,7 @@ public final class Conversion {
   }
 
   private static Value wrong(Value value, Type type) {
-    return wrong(value, words(type) + " required");
+    return wrong(value, words(type) + MISMATCH + words(value.type()));
   }
 
   static Value wrong(Value value, String detail) {
@@ -139,9 +142,12 @@ public final class Conversion {
   private static Value number(Value value) {
     Optional<BigDecimal> parsed =
         value instanceof Value.Text text ? parseNumber(text.value()) : Optional.empty();
-    return parsed.isPresent()
-        ? new Value.Numeric(parsed.get(), value.source())
-        : wrong(value, "a number is required");
+    if (parsed.isPresent()) {
+      return new Value.Numeric(parsed.get(), value.source());
+    }
+    return value instanceof Value.Text
+        ? wrong(value, "a number is required")
+        : wrong(value, Type.NUMBER);
   }
 
   /** A decimal number, with a fraction or an exponent. */
@@ -162,17 +168,13 @@ public final class Conversion {
 
   private static Value bool(Value value) {
     if (value instanceof Value.Text text) {
-      switch (text.value()) {
-        case "true", "1" -> {
-          return new Value.Bool(true, value.source());
-        }
-        case "false", "0" -> {
-          return new Value.Bool(false, value.source());
-        }
-        default -> {}
-      }
+      return switch (text.value()) {
+        case "true", "1" -> new Value.Bool(true, value.source());
+        case "false", "0" -> new Value.Bool(false, value.source());
+        default -> wrong(value, "a bool is required");
+      };
     }
-    return wrong(value, "a bool is required");
+    return wrong(value, Type.BOOL);
   }
 
   private static Value sequence(Value value, Type element, Type type) {
@@ -191,7 +193,7 @@ public final class Conversion {
       Value converted = convert(inner, common.get());
       if (converted instanceof Value.Failure failure) {
         String detail =
-            type instanceof Type.ListOf && inner.type() instanceof Type.Primitive
+            type instanceof Type.ListOf && failure.detail().contains(MISMATCH)
                 ? "element " + elements.size() + ": " + failure.detail()
                 : failure.detail();
         return new Value.Failure(failure.summary(), detail, failure.place(), failure.source());

@@ -138,7 +138,10 @@ public final class Equality {
     return distinct;
   }
 
-  /** Known values of one kind by their size, text by its code points, what is unknown last. */
+  /**
+   * Known values of one kind by their size, text by its code points; null after them, what is
+   * unknown last.
+   */
   public static final Comparator<Value> ORDER =
       (a, b) -> {
         int byKind = Integer.compare(kind(a), kind(b));
@@ -154,14 +157,14 @@ public final class Equality {
         if (a instanceof Value.Bool left && b instanceof Value.Bool right) {
           return Boolean.compare(left.value(), right.value());
         }
-        return kind(a) == 0 || !isKnown(a)
+        return a instanceof Value.Null || !isKnown(a)
             ? 0
             : compareText(Conversion.shown(a), Conversion.shown(b));
       };
 
   private static int kind(Value value) {
     if (value instanceof Value.Null) {
-      return 0;
+      return 5;
     }
     if (value instanceof Value.Bool) {
       return 1;
@@ -172,7 +175,7 @@ public final class Equality {
     if (value instanceof Value.Text) {
       return 3;
     }
-    return isKnown(value) ? 4 : 5;
+    return isKnown(value) ? 4 : 6;
   }
 
   /** By code points, as UTF-8 sorts. */

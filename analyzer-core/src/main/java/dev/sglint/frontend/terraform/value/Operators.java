@@ -28,7 +28,7 @@ public final class Operators {
 
   private static Value unaryOne(UnaryOperator operator, Value operand, SourceSpan span) {
     Type type = operator == UnaryOperator.NOT ? Type.BOOL : Type.NUMBER;
-    Value value = operand(operand, type, span);
+    Value value = operand(operand, type, "unary operand", span);
     if (value instanceof Value.Bool bool) {
       return new Value.Bool(!bool.value(), source(span, operand, operand));
     }
@@ -41,23 +41,25 @@ public final class Operators {
   }
 
   /** The operand as the operator takes it: a failure where it cannot. */
-  private static Value operand(Value value, Type type, SourceSpan span) {
+  private static Value operand(Value value, Type type, String role, SourceSpan span) {
     if (value instanceof Value.Failure) {
       return value;
     }
     Value converted = Conversion.convert(value, type);
-    if (converted instanceof Value.Failure || converted instanceof Value.Null) {
+    if (converted instanceof Value.Null) {
       return new Value.Failure(
-          "Invalid operand",
-          "Unsuitable value for operand: "
-              + (converted instanceof Value.Failure failure
-                  ? failure.detail()
-                  : "argument must not be null")
-              + ".",
+          "Operation failed",
+          "Error during operation: argument must not be null.",
           span,
           value.source());
     }
-    return converted;
+    return converted instanceof Value.Failure failure
+        ? new Value.Failure(
+            "Invalid operand",
+            "Unsuitable value for " + role + ": " + failure.detail() + ".",
+            span,
+            value.source())
+        : converted;
   }
 
   private static Source source(SourceSpan span, Value left, Value right) {
@@ -107,11 +109,11 @@ public final class Operators {
       return new Value.Bool(deciding, source);
     }
     if (first instanceof Value.Failure) {
-      return operand(left, Type.BOOL, span);
+      return operand(left, Type.BOOL, "left operand", span);
     }
     Value second = Conversion.convert(right, Type.BOOL);
     if (second instanceof Value.Failure) {
-      return operand(right, Type.BOOL, span);
+      return operand(right, Type.BOOL, "right operand", span);
     }
     if (second instanceof Value.Bool bool && bool.value() == deciding) {
       return new Value.Bool(deciding, source);
@@ -159,8 +161,8 @@ public final class Operators {
   }
 
   private static Value numbers(BinaryOperator operator, Value left, Value right, SourceSpan span) {
-    Value first = operand(left, Type.NUMBER, span);
-    Value second = operand(right, Type.NUMBER, span);
+    Value first = operand(left, Type.NUMBER, "left operand", span);
+    Value second = operand(right, Type.NUMBER, "right operand", span);
     if (first instanceof Value.Failure || second instanceof Value.Failure) {
       return first instanceof Value.Failure ? first : second;
     }
@@ -223,10 +225,7 @@ public final class Operators {
     if (b.signum() == 0 && operator == BinaryOperator.DIVIDE && a.signum() != 0) {
       return new Value.Infinity(a.signum() < 0, source);
     }
-    boolean undefined =
-        b.signum() == 0
-            && (operator == BinaryOperator.DIVIDE || operator == BinaryOperator.REMAINDER);
-    if (undefined) {
+    if (b.signum() == 0 && operator == BinaryOperator.DIVIDE) {
       return new Value.Failure(
           "Division by zero", "Dividing by zero has no defined result.", span, source);
     }
@@ -236,7 +235,7 @@ public final class Operators {
           case SUBTRACT -> a.subtract(b, PRECISION);
           case MULTIPLY -> a.multiply(b, PRECISION);
           case DIVIDE -> Binary.quotient(a, b);
-          case REMAINDER -> a.remainder(b);
+          case REMAINDER -> b.signum() == 0 ? a : a.remainder(b);
           case OR, AND, EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL, LESS, LESS_OR_EQUAL -> a;
         };
     return new Value.Numeric(result, source);

@@ -1,6 +1,7 @@
 package dev.sglint.frontend.terraform.value;
 
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.function.Function;
 
 /** What {@code [*]} makes of a value. */
 public final class Splats {
+  private static final UnknownReason NOTHING =
+      new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "an element of an empty list");
+
   private Splats() {}
 
   /**
@@ -86,8 +90,4 @@ public final class Splats {
             : results.get(0).type();
     return Collect.list(type, results, sequence.more(), sequence.source());
   }
-
-  private static final dev.sglint.value.UnknownReason NOTHING =
-      new dev.sglint.value.UnknownReason(
-          dev.sglint.value.UnknownReason.Kind.RUN_TIME_VALUE, "an element of an empty list");
 }

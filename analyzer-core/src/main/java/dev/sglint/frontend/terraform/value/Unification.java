@@ -66,8 +66,9 @@ public final class Unification {
         elements.addAll(tuple.elements());
       }
     }
-    Function<Type, Type> collection =
-        all(types, Type.SetOf.class) ? Type.SetOf::new : Type.ListOf::new;
+    boolean anySet = types.stream().anyMatch(type -> type instanceof Type.SetOf);
+    boolean noList = types.stream().noneMatch(type -> type instanceof Type.ListOf);
+    Function<Type, Type> collection = anySet && noList ? Type.SetOf::new : Type.ListOf::new;
     return unify(elements).map(collection);
   }
 

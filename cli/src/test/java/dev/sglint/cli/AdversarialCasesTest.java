@@ -1,0 +1,88 @@
+package dev.sglint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Small real-life mistakes and what looks like them: what must be found is found, what must be
+ * silent is silent. Where engineers differ, both are right.
+ */
+@Tag("shared")
+final class AdversarialCasesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Path CASES = Run.PROJECT.resolve("../shared/cases/adversarial").normalize();
+  private static final Set<String> FORMATS = Set.of("tf");
+
+  @TestFactory
+  List<DynamicTest> mistakes_are_found_and_nothing_else() throws IOException {
+    Assumptions.assumeTrue(
+        Files.isDirectory(CASES), "there are no shared cases beside the project");
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String line : Files.readAllLines(CASES.resolve("expected.jsonl"))) {
+      JsonNode expected = JSON.readTree(line);
+      if (FORMATS.contains(expected.get("lang").asString())) {
+        tests.add(DynamicTest.dynamicTest(expected.get("case").asString(), () -> check(expected)));
+      }
+    }
+    return tests;
+  }
+
+  private static void check(JsonNode expected) {
+    Path directory = CASES.resolve(expected.get("case").asString());
+    Run run = Run.in(directory, "", "check", "--format", "json", ".");
+    Set<String> found = found(JSON.readTree(run.out()));
+    Set<String> wanted = words(expected.get("expect"));
+    Set<String> allowed = words(expected.get("allow"));
+    if (expected.get("contested").asBoolean()) {
+      found.removeIf(word -> !wanted.contains(word));
+      allowed.addAll(wanted);
+    } else {
+      assertThat(found).as(expected.get("why").asString()).containsAll(wanted);
+    }
+    found.removeAll(wanted);
+    found.removeAll(allowed);
+    found.remove("hygiene");
+    assertThat(found).as(expected.get("why").asString()).isEmpty();
+  }
+
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new HashSet<>();
+    list.forEach(word -> words.add(word.asString().equals("mixed") ? "hygiene" : word.asString()));
+    return words;
+  }
+
+  private static Set<String> found(JsonNode report) {
+    Set<String> found = new HashSet<>();
+    for (JsonNode finding : report.get("findings")) {
+      boolean counts =
+          finding.get("certainty").asString().equals("certain")
+              && !finding.get("severity").asString().equals("info");
+      if (counts) {
+        String category = finding.get("category").asString();
+        found.add(
+            category.equals("exposure")
+                ? finding.get("direction").asString() + "-open"
+                : category.equals("redundancy") ? "duplicate" : category);
+      }
+    }
+    for (JsonNode diagnostic : report.get("diagnostics")) {
+      if (diagnostic.get("severity").asString().equals("error")) {
+        found.add("invalid");
+      }
+    }
+    return found;
+  }
+}
