@@ -29,6 +29,9 @@ final class BlockReader {
   private static final Set<String> META_ARGUMENTS =
       Set.of("count", "for_each", "provider", "depends_on");
 
+  /** Blocks of a resource that say nothing of its arguments, and name them without evaluation. */
+  private static final Set<String> META_BLOCKS = Set.of("lifecycle", "connection", "provisioner");
+
   private final Evaluator evaluator;
   private final Problems problems;
 
@@ -39,7 +42,11 @@ final class BlockReader {
 
   /** A resource's block; its meta-arguments are not its arguments. */
   BlockValues resource(Block block, Scope scope) {
-    return read(block.label(0), block, block.body(), scope, Presence.CERTAIN, META_ARGUMENTS);
+    Body body = block.body();
+    List<Block> blocks =
+        body.blocks().stream().filter(nested -> !META_BLOCKS.contains(nested.type())).toList();
+    Body arguments = new Body(body.attributes(), blocks, body.span());
+    return read(block.label(0), block, arguments, scope, Presence.CERTAIN, META_ARGUMENTS);
   }
 
   private BlockValues read(

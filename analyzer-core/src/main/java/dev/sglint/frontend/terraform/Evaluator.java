@@ -14,10 +14,10 @@ import dev.sglint.frontend.terraform.value.Templates;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
+import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
-import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,14 +206,17 @@ final class Evaluator {
     for (Expression argument : call.arguments()) {
       arguments.add(evaluate(argument, scope));
     }
-    if (call.expandLast() && !arguments.isEmpty()) {
-      Value last = arguments.remove(arguments.size() - 1);
-      Optional<Value> wrong = spread(last, arguments, call.span());
-      if (wrong.isPresent()) {
-        return wrong.get();
-      }
+    if (!call.expandLast() || arguments.isEmpty()) {
+      return Functions.call(call.name(), arguments, call.span(), files);
     }
-    return Functions.call(call.name(), arguments, call.span(), files);
+    Value last = arguments.remove(arguments.size() - 1);
+    return Worlds.map(last, list -> expanded(call, arguments, list));
+  }
+
+  private Value expanded(Expression.Call call, List<Value> first, Value last) {
+    List<Value> arguments = new ArrayList<>(first);
+    return spread(last, arguments, call.span())
+        .orElseGet(() -> Functions.call(call.name(), arguments, call.span(), files));
   }
 
   /** Appends the elements of the last argument; one that is unknown stands for any number. */
@@ -228,12 +231,6 @@ final class Evaluator {
     }
     if (last instanceof Value.Unknown unknown) {
       arguments.add(Value.Unknown.of(Type.DYNAMIC, unknown.reason(), unknown.source()));
-      return Optional.empty();
-    }
-    if (last instanceof Value.OneOf choice) {
-      UnknownReason reason =
-          new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice of argument lists");
-      arguments.add(Value.Unknown.of(Type.DYNAMIC, reason, choice.source()));
       return Optional.empty();
     }
     if (last instanceof Value.Failure) {

@@ -134,6 +134,9 @@ final class ForExpressions {
   }
 
   private static UnknownReason reason(Value value) {
+    if (value instanceof Value.OneOf choice) {
+      return choice.reason();
+    }
     return value instanceof Value.Unknown unknown
         ? unknown.reason()
         : new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice in a for-expression");

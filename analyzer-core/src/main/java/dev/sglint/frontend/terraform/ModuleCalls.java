@@ -146,6 +146,18 @@ final class ModuleCalls {
                     + "\" is not expected here");
       }
     }
+    for (Block nested : block.body().blocks()) {
+      if (!nested.type().equals("lifecycle")) {
+        caller
+            .session()
+            .problems()
+            .refused(
+                nested.header(),
+                "Unsupported block type: blocks of type \""
+                    + nested.type()
+                    + "\" are not expected here");
+      }
+    }
     for (Map.Entry<String, Block> variable : module.variables().entrySet()) {
       boolean required = variable.getValue().body().attribute("default").isEmpty();
       if (required && block.body().attribute(variable.getKey()).isEmpty()) {

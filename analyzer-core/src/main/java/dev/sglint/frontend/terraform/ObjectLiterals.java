@@ -41,6 +41,9 @@ final class ObjectLiterals {
   }
 
   private static UnknownReason reason(Value key) {
+    if (key instanceof Value.OneOf choice) {
+      return choice.reason();
+    }
     return key instanceof Value.Unknown unknown
         ? unknown.reason()
         : new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice of keys");

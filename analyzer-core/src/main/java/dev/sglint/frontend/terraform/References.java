@@ -32,10 +32,21 @@ final class References {
                 scope.module().isEmpty()
                     ? withoutModule(variable, scope).orElseThrow()
                     : Failures.of(
-                        "Invalid reference",
-                        "A reference to a resource type must be followed by at least one attribute"
-                            + " access, specifying the resource name.",
-                        variable.span()));
+                        "Invalid reference", incomplete(variable.name()), variable.span()));
+  }
+
+  private static String incomplete(String root) {
+    if (root.equals("data") || root.equals("ephemeral")) {
+      return "The \""
+          + root
+          + "\" object must be followed by two attribute names: the type and the resource name.";
+    }
+    return isKind(root)
+        ? "The \""
+            + root
+            + "\" object cannot be accessed directly. Instead, access one of its attributes."
+        : "A reference to a resource type must be followed by at least one attribute access,"
+            + " specifying the resource name.";
   }
 
   /** The value of a traversal, as far as it goes through the names of the module. */

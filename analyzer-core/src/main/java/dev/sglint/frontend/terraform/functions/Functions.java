@@ -46,9 +46,18 @@ public final class Functions {
             () ->
                 new Value.Failure(
                     "Call to unknown function",
-                    "There is no function named \"" + name + "\".",
+                    "There is no function named \"" + name + "\"." + instead(plain),
                     span,
                     invocation.source()));
+  }
+
+  /** What took the place of the functions that Terraform 0.12 gave up. */
+  private static String instead(String name) {
+    return switch (name) {
+      case "list" -> " Write `[…]` or `tolist([…])`: Terraform 0.15 has removed it.";
+      case "map" -> " Write `{…}` or `tomap({…})`: Terraform 0.15 has removed it.";
+      default -> "";
+    };
   }
 
   private static Optional<Value> family(Invocation invocation) {
