@@ -69,8 +69,13 @@ final class RealConfigurationsTest {
   void groups_of_databases_name_groups() {
     Shown shown =
         Shown.of(
-            "resource \"aws_redshift_security_group\" \"r\" {\n"
-                + "  ingress {\n    security_group_name = \"web\"\n  }\n}\n");
+            """
+            resource "aws_redshift_security_group" "r" {
+              ingress {
+                security_group_name = "web"
+              }
+            }
+            """);
     assertThat(shown.diagnostics()).isEmpty();
     assertThat(shown.rules())
         .containsExactly("aws_redshift_security_group.r:3 ingress tcp 5439 web");
@@ -81,7 +86,13 @@ final class RealConfigurationsTest {
     Map<String, String> files =
         Map.of(
             "main.tf",
-            "module \"m\" {\n  source = \"./m\"\n  ingress {\n  }\n}\n",
+            """
+            module "m" {
+              source = "./m"
+              ingress {
+              }
+            }
+            """,
             "m/main.tf",
             group("g", ""));
     assertThat(Shown.of(files).diagnostics())
