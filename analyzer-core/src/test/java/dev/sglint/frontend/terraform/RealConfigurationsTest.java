@@ -86,7 +86,13 @@ final class RealConfigurationsTest {
     Map<String, String> files =
         Map.of(
             "main.tf",
-            "module \"m\" {\n  source = \"./m\"\n  ingress {\n  }\n}\n",
+            """
+            module "m" {
+              source = "./m"
+              ingress {
+              }
+            }
+            """,
             "m/main.tf",
             group("g", ""));
     assertThat(Shown.of(files).diagnostics())

@@ -2,6 +2,7 @@ package dev.sglint.frontend.terraform.resource;
 
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Presence;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Guard;
 import dev.sglint.value.Ternary;
@@ -75,20 +76,14 @@ record NestedBlocks(List<BlockValues> blocks, Optional<Argument> asArgument, Lis
   }
 
   private static BlockValues block(Argument argument, Value.Mapping mapping, Presence presence) {
+    // What is no literal in an object is placed at the object, not at the list around it.
+    SourceSpan object = Fields.place(argument, mapping).span();
+    SourceSpan nameSpan = object.equals(argument.span()) ? argument.nameSpan() : object;
     Map<String, Argument> arguments = new LinkedHashMap<>();
     mapping
         .entries()
-        .forEach(
-            (name, value) ->
-                arguments.put(
-                    name, new Argument(name, value, argument.nameSpan(), argument.span())));
+        .forEach((name, value) -> arguments.put(name, new Argument(name, value, nameSpan, object)));
     return new BlockValues(
-        argument.name(),
-        arguments,
-        List.of(),
-        Fields.place(argument, mapping).span(),
-        argument.span(),
-        presence,
-        Optional.empty());
+        argument.name(), arguments, List.of(), object, argument.span(), presence, Optional.empty());
   }
 }
