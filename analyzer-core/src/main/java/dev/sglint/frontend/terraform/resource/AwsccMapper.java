@@ -125,15 +125,7 @@ final class AwsccMapper {
     IpPermission permission =
         permission(
             resource, resource.body(), direction, group, new RuleContext(prefixLists, refusals));
-    return new Resource(
-        permission.declaration(),
-        resource.type(),
-        Resource.Role.RULES,
-        group,
-        Optional.empty(),
-        List.of(permission),
-        refusals.list(),
-        resource.presence());
+    return Permissions.alone(resource, permission, refusals);
   }
 
   /** What all rules of a resource share. */

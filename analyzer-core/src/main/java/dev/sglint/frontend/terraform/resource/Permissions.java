@@ -9,9 +9,11 @@ import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
+import dev.sglint.model.Resource;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the permissions of resources. */
@@ -38,6 +40,19 @@ final class Permissions {
         to,
         peers,
         presence);
+  }
+
+  /** A resource that is one rule. */
+  static Resource alone(ResourceInstance resource, IpPermission permission, Refusals refusals) {
+    return new Resource(
+        permission.declaration(),
+        resource.type(),
+        Resource.Role.RULES,
+        permission.group(),
+        Optional.empty(),
+        List.of(permission),
+        refusals.list(),
+        resource.presence());
   }
 
   static Field<Direction> direction(Direction direction, Declaration declaration) {

@@ -67,15 +67,7 @@ final class SecurityGroupRuleMapper {
             arguments.requiredPort("to_port"),
             peers.elements(),
             resource.presence());
-    return new Resource(
-        declaration,
-        resource.type(),
-        Resource.Role.RULES,
-        group,
-        Optional.empty(),
-        List.of(permission),
-        refusals.list(),
-        resource.presence());
+    return Permissions.alone(resource, permission, refusals);
   }
 
   private static void peersOrNone(BlockValues body, Refusals refusals) {

@@ -12,7 +12,6 @@ import dev.sglint.value.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,15 +72,7 @@ final class VpcRuleMapper {
             port(arguments, "to_port", refusals),
             peers.elements(),
             resource.presence());
-    return new Resource(
-        declaration,
-        resource.type(),
-        Resource.Role.RULES,
-        group,
-        Optional.empty(),
-        List.of(permission),
-        refusals.list(),
-        resource.presence());
+    return Permissions.alone(resource, permission, refusals);
   }
 
   private static void onePeer(BlockValues body, Refusals refusals) {
