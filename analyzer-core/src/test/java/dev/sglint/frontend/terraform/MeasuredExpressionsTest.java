@@ -1,26 +1,22 @@
 package dev.sglint.frontend.terraform;
 
+import static dev.sglint.frontend.terraform.ValuesAsJson.json;
+import static dev.sglint.frontend.terraform.ValuesAsJson.normal;
+import static dev.sglint.frontend.terraform.ValuesAsJson.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Operators and functions give what HashiCorp's libraries hcl 2.25 and cty 1.19 gave: a line for
@@ -29,7 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class MeasuredExpressionsTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private static final String DECLARATIONS =
       """
@@ -92,77 +87,5 @@ final class MeasuredExpressionsTest {
       return sequence.elements().stream().map(MeasuredExpressionsTest::shown).toList().toString();
     }
     return value instanceof Value.Unknown ? "unknown" : json(value).asString();
-  }
-
-  private static JsonNode type(Type type) {
-    if (type instanceof Type.Primitive primitive) {
-      return NODES.stringNode(primitive.name().toLowerCase(Locale.ROOT));
-    }
-    ArrayNode array = NODES.arrayNode();
-    if (type instanceof Type.ListOf list) {
-      return array.add("list").add(type(list.element()));
-    }
-    if (type instanceof Type.SetOf set) {
-      return array.add("set").add(type(set.element()));
-    }
-    if (type instanceof Type.MapOf map) {
-      return array.add("map").add(type(map.element()));
-    }
-    if (type instanceof Type.TupleOf tuple) {
-      ArrayNode elements = NODES.arrayNode();
-      tuple.elements().forEach(element -> elements.add(type(element)));
-      return array.add("tuple").add(elements);
-    }
-    ObjectNode attributes = NODES.objectNode();
-    ((Type.ObjectOf) type).attributes().forEach((name, t) -> attributes.set(name, type(t)));
-    return array.add("object").add(attributes);
-  }
-
-  private static JsonNode json(Value value) {
-    if (value instanceof Value.Text text) {
-      return NODES.stringNode(text.value());
-    }
-    if (value instanceof Value.Numeric number) {
-      return number(number.value());
-    }
-    if (value instanceof Value.Bool bool) {
-      return NODES.booleanNode(bool.value());
-    }
-    if (value instanceof Value.Null) {
-      return NODES.nullNode();
-    }
-    if (value instanceof Value.Sequence sequence) {
-      ArrayNode array = NODES.arrayNode();
-      sequence.elements().forEach(element -> array.add(json(element)));
-      return array;
-    }
-    if (value instanceof Value.Mapping mapping) {
-      ObjectNode object = NODES.objectNode();
-      mapping.entries().forEach((name, entry) -> object.set(name, json(entry)));
-      return object;
-    }
-    return NODES.stringNode("<" + value.getClass().getSimpleName() + ">");
-  }
-
-  private static JsonNode number(BigDecimal number) {
-    BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    return NODES.stringNode("#" + plain);
-  }
-
-  private static JsonNode normal(JsonNode node) {
-    if (node.isNumber()) {
-      return number(node.decimalValue());
-    }
-    if (node.isArray()) {
-      ArrayNode array = NODES.arrayNode();
-      node.forEach(element -> array.add(normal(element)));
-      return array;
-    }
-    if (node.isObject()) {
-      ObjectNode object = NODES.objectNode();
-      node.properties().forEach(entry -> object.set(entry.getKey(), normal(entry.getValue())));
-      return object;
-    }
-    return node;
   }
 }
