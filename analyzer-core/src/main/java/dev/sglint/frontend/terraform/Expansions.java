@@ -89,10 +89,7 @@ final class Expansions {
 
   /** Whether planning would stop: only what other managed resources get when they are made. */
   private static boolean stopsPlanning(Value value) {
-    if (value instanceof Value.OneOf choice) {
-      return isMadeLater(choice.reason());
-    }
-    return value instanceof Value.Unknown unknown && isMadeLater(unknown.reason());
+    return value.open().filter(Expansions::isMadeLater).isPresent();
   }
 
   private static boolean isMadeLater(UnknownReason reason) {

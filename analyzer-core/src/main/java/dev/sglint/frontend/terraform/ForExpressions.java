@@ -133,15 +133,6 @@ final class ForExpressions {
     return Conversion.convert(value, Type.BOOL);
   }
 
-  private static UnknownReason reason(Value value) {
-    if (value instanceof Value.OneOf choice) {
-      return choice.reason();
-    }
-    return value instanceof Value.Unknown unknown
-        ? unknown.reason()
-        : new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice in a for-expression");
-  }
-
   private Value tuple(Value collection, Expression.For loop, Scope scope) {
     List<Value> results = new ArrayList<>();
     Optional<UnknownReason> more = more(collection);
@@ -152,7 +143,7 @@ final class ForExpressions {
         return taken;
       }
       if (!(taken instanceof Value.Bool bool)) {
-        more = Optional.of(reason(taken));
+        more = Optional.of(taken.open().orElse(Value.UNTOLD));
       } else if (bool.value()) {
         Value result = evaluator.evaluate(loop.result(), inner);
         if (result instanceof Value.Failure) {
@@ -176,7 +167,7 @@ final class ForExpressions {
         return taken;
       }
       if (!(taken instanceof Value.Bool bool)) {
-        more = Optional.of(reason(taken));
+        more = Optional.of(taken.open().orElse(Value.UNTOLD));
         continue;
       }
       if (!bool.value()) {
@@ -194,7 +185,7 @@ final class ForExpressions {
             keyExpression.span());
       }
       if (!(key instanceof Value.Text text)) {
-        more = Optional.of(reason(key));
+        more = Optional.of(key.open().orElse(Value.UNTOLD));
       } else if (loop.grouping()) {
         groups.computeIfAbsent(text.value(), k -> new ArrayList<>()).add(result);
       } else if (results.put(text.value(), result) != null) {
@@ -217,7 +208,8 @@ final class ForExpressions {
   Value template(TemplatePart.For loop, Scope scope) {
     Value collection = evaluator.evaluate(loop.collection(), scope);
     if (collection instanceof Value.Unknown || collection instanceof Value.OneOf) {
-      return Value.Unknown.of(Type.STRING, reason(collection), collection.source());
+      return Value.Unknown.of(
+          Type.STRING, collection.open().orElse(Value.UNTOLD), collection.source());
     }
     Optional<Value> wrong = notIterable(collection, loop.collection().span());
     if (wrong.isPresent()) {

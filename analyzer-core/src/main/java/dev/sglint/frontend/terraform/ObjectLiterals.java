@@ -33,20 +33,11 @@ final class ObjectLiterals {
         return Failures.of(
             "Null value as key", "Can't use a null value as a key.", item.key().span());
       } else {
-        more = Optional.of(reason(key));
+        more = Optional.of(key.open().orElse(Value.UNTOLD));
       }
     }
     Provenance place = Provenance.literal(evaluator.texts().line(object.span()), object.span());
     return Collect.object(entries, more, new Source(place, sensitive));
-  }
-
-  private static UnknownReason reason(Value key) {
-    if (key instanceof Value.OneOf choice) {
-      return choice.reason();
-    }
-    return key instanceof Value.Unknown unknown
-        ? unknown.reason()
-        : new UnknownReason(UnknownReason.Kind.UNSUPPORTED, "a choice of keys");
   }
 
   /** The text of a word that stands alone: as a key no word has a meaning. */

@@ -1,8 +1,6 @@
 package dev.sglint.frontend.terraform.functions;
 
-import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
-import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
@@ -43,11 +41,31 @@ final class Arguments {
         call.arguments(), call.source(), world -> function.apply(with(call, world)));
   }
 
+  /**
+   * As {@link #lifted}; in more worlds than can be kept apart, the arguments that are choices are
+   * unknown.
+   */
+  static Value liftedOrOpen(Invocation call, Function<Invocation, Value> function) {
+    Value value = lifted(call, function);
+    boolean choices = call.arguments().stream().anyMatch(Value.OneOf.class::isInstance);
+    if (!choices || !(value instanceof Value.Unknown)) {
+      return value;
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (Value argument : call.arguments()) {
+      arguments.add(
+          argument instanceof Value.OneOf
+              ? Value.Unknown.of(argument.type(), TOO_MANY_WORLDS, argument.source())
+              : argument);
+    }
+    return function.apply(with(call, arguments));
+  }
+
   /** As {@link #lifted}, and without choices inside of the arguments either. */
   static Value liftedDeep(Invocation call, Type result, Function<Invocation, Value> function) {
     List<Value> spread = new ArrayList<>(call.count());
     for (Value argument : call.arguments()) {
-      Value one = spread(argument);
+      Value one = Inside.worlds(argument);
       if (!(argument instanceof Value.Unknown) && one instanceof Value.Unknown) {
         return call.unknown(result, TOO_MANY_WORLDS);
       }
@@ -60,74 +78,12 @@ final class Arguments {
     return new Invocation(call.name(), arguments, call.span(), call.context());
   }
 
-  /** A value without choices inside of it: it is one itself then; unknown where too many. */
-  static Value spread(Value value) {
-    if (value instanceof Value.OneOf) {
-      return Worlds.map(value, Arguments::spread);
-    }
-    if (!hasChoice(value)) {
-      return value;
-    }
-    if (value instanceof Value.Sequence sequence) {
-      List<Value> elements = sequence.elements().stream().map(Arguments::spread).toList();
-      return Worlds.combine(
-          elements,
-          sequence.source(),
-          world ->
-              sequence.isTuple()
-                  ? Collect.tuple(world, sequence.more(), sequence.source())
-                  : new Value.Sequence(
-                      sequence.type(),
-                      sequence.isSet() ? Equality.distinctSorted(world) : world,
-                      sequence.more(),
-                      sequence.source()));
-    }
-    if (value instanceof Value.Mapping mapping) {
-      List<Value> entries = mapping.entries().values().stream().map(Arguments::spread).toList();
-      return Worlds.combine(entries, mapping.source(), world -> rebuilt(mapping, world));
-    }
-    return value;
-  }
-
-  private static Value rebuilt(Value.Mapping mapping, List<Value> values) {
-    SortedMap<String, Value> entries = new TreeMap<>();
-    int next = 0;
-    for (String key : mapping.entries().keySet()) {
-      entries.put(key, values.get(next));
-      next++;
-    }
-    return mapping.isObject()
-        ? Collect.object(entries, mapping.more(), mapping.source())
-        : new Value.Mapping(mapping.type(), entries, mapping.more(), mapping.source());
-  }
-
-  private static boolean hasChoice(Value value) {
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.elements().stream().anyMatch(Arguments::hasChoice);
-    }
-    if (value instanceof Value.Mapping mapping) {
-      return mapping.entries().values().stream().anyMatch(Arguments::hasChoice);
-    }
-    return value instanceof Value.OneOf;
-  }
-
   /** The result, marked if anything in the arguments is: for functions that look at elements. */
   static Value marked(Invocation call, Value result) {
-    boolean sensitive = call.arguments().stream().anyMatch(Arguments::isSensitive);
+    boolean sensitive = call.arguments().stream().anyMatch(Inside::isMarked);
     return sensitive && !(result instanceof Value.Failure) && !result.source().sensitive()
         ? result.with(result.source().asSensitive())
         : result;
-  }
-
-  private static boolean isSensitive(Value value) {
-    if (value.source().sensitive()) {
-      return true;
-    }
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.elements().stream().anyMatch(Arguments::isSensitive);
-    }
-    return value instanceof Value.Mapping mapping
-        && mapping.entries().values().stream().anyMatch(Arguments::isSensitive);
   }
 
   /** A failure where there are too few arguments or too many. */
@@ -189,49 +145,9 @@ final class Arguments {
     return Optional.empty();
   }
 
-  static boolean isSequence(Type type) {
-    return type instanceof Type.ListOf
-        || type instanceof Type.SetOf
-        || type instanceof Type.TupleOf;
-  }
-
-  static boolean isMapping(Type type) {
-    return type instanceof Type.MapOf || type instanceof Type.ObjectOf;
-  }
-
-  /** The type of the elements; that of a tuple or object is not one. */
-  static Type elementType(Type type) {
-    if (type instanceof Type.ListOf list) {
-      return list.element();
-    }
-    if (type instanceof Type.SetOf set) {
-      return set.element();
-    }
-    return type instanceof Type.MapOf map ? map.element() : Type.DYNAMIC;
-  }
-
   /** Why something in the elements or behind them is not known. */
   static Optional<UnknownReason> unknownIn(Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return Optional.of(unknown.reason());
-    }
-    if (value instanceof Value.Sequence sequence) {
-      return sequence.more().isPresent() ? sequence.more() : firstUnknown(sequence.elements());
-    }
-    if (value instanceof Value.Mapping mapping) {
-      return mapping.more().isPresent() ? mapping.more() : firstUnknown(mapping.entries().values());
-    }
-    return value instanceof Value.OneOf ? Optional.of(TOO_MANY_WORLDS) : Optional.empty();
-  }
-
-  private static Optional<UnknownReason> firstUnknown(Iterable<Value> values) {
-    for (Value value : values) {
-      Optional<UnknownReason> reason = unknownIn(value);
-      if (reason.isPresent()) {
-        return reason;
-      }
-    }
-    return Optional.empty();
+    return Inside.unknown(value, Optional.of(TOO_MANY_WORLDS));
   }
 
   static Optional<UnknownReason> either(

@@ -45,7 +45,7 @@ final class CsvTexts {
         return problem(call, "wrong number of fields", true);
       }
       fields += row.get().size();
-      if (fields > Texts.MAX_ELEMENTS) {
+      if (fields > Arguments.MAX_ELEMENTS) {
         return Texts.tooLarge(call, new Type.ListOf(type));
       }
       rows.add(row(call, type, headers.get(), row.get()));
@@ -64,7 +64,7 @@ final class CsvTexts {
   }
 
   private Value problem(Invocation call, String words, boolean placed) {
-    return Signature.failed(
+    return Arguments.failed(
         call, placed ? "CSV parse error on line " + line + ": " + words : words);
   }
 

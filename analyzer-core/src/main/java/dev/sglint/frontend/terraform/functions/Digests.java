@@ -73,7 +73,7 @@ final class Digests {
   private static Value uuid(Invocation call) {
     Optional<UUID> namespace = namespace(Texts.text(call, 0));
     if (namespace.isEmpty()) {
-      return Signature.failed(call, "uuidv5() doesn't support namespace " + Texts.text(call, 0));
+      return Arguments.failed(call, "uuidv5() doesn't support namespace " + Texts.text(call, 0));
     }
     byte[] name = Texts.text(call, 1).getBytes(StandardCharsets.UTF_8);
     ByteBuffer all = ByteBuffer.allocate(16 + name.length);

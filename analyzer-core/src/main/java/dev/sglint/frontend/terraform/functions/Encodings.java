@@ -58,7 +58,7 @@ final class Encodings {
 
   private static Value json(Invocation call) {
     if (call.argument(0) instanceof Value.Infinity) {
-      return Signature.failed(call, "cannot serialize infinity as JSON");
+      return Arguments.failed(call, "cannot serialize infinity as JSON");
     }
     return JsonTexts.encode(call.argument(0))
         .map(json -> Texts.result(call, json))
@@ -92,20 +92,20 @@ final class Encodings {
   private static Value base64Decode(Invocation call) {
     Optional<byte[]> bytes = decoded(Texts.text(call, 0));
     if (bytes.isEmpty()) {
-      return Signature.failed(call, "failed to decode base64 data");
+      return Arguments.failed(call, "failed to decode base64 data");
     }
     return text(bytes.get(), StandardCharsets.UTF_8)
         .map(text -> Texts.result(call, text))
         .orElseGet(
             () ->
-                Signature.failed(
+                Arguments.failed(
                     call, "the result of decoding the provided string is not valid UTF-8"));
   }
 
   private static Value gunzip(Invocation call) {
     Optional<byte[]> bytes = decoded(Texts.text(call, 0));
     if (bytes.isEmpty()) {
-      return Signature.failed(call, "failed to decode base64 data");
+      return Arguments.failed(call, "failed to decode base64 data");
     }
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes.get()))) {
       byte[] plain = in.readNBytes(Texts.MAX_LENGTH + 1);
@@ -113,7 +113,7 @@ final class Encodings {
           ? Texts.tooLarge(call, Type.STRING)
           : Texts.result(call, new String(plain, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      return Signature.failed(call, "failed to gunzip bytes");
+      return Arguments.failed(call, "failed to gunzip bytes");
     }
   }
 
@@ -178,7 +178,7 @@ final class Encodings {
     try {
       return Texts.result(call, URLDecoder.decode(Texts.text(call, 0), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
-      return Signature.failed(call, "invalid URL escape");
+      return Arguments.failed(call, "invalid URL escape");
     }
   }
 }

@@ -114,7 +114,7 @@ final class Files {
     try {
       pattern = Pattern.compile(Paths.globPattern(Texts.text(call, 1)));
     } catch (PatternSyntaxException e) {
-      return Signature.failed(call, "failed to glob pattern: syntax error in pattern");
+      return Arguments.failed(call, "failed to glob pattern: syntax error in pattern");
     }
     List<Value> found = new ArrayList<>();
     for (String file : files) {
@@ -122,25 +122,19 @@ final class Files {
         found.add(call.text(Texts.composed(file)));
       }
     }
-    return found.size() > Texts.MAX_ELEMENTS
+    return found.size() > Arguments.MAX_ELEMENTS
         ? Texts.tooLarge(call, new Type.SetOf(Type.STRING))
         : Collect.set(Type.STRING, found, Optional.empty(), call.source());
   }
 
   private static Value template(Invocation call) {
-    for (Value argument : call.arguments()) {
-      if (argument instanceof Value.Unknown unknown) {
-        return call.unknown(Type.DYNAMIC, unknown.reason());
-      }
-    }
-    if (!(call.argument(1) instanceof Value.Mapping variables)) {
-      return call.invalid("vars", "invalid vars value: must be a map");
-    }
-    String path = Texts.text(call, 0);
-    return call.context()
-        .read(path)
-        .map(text -> Strings.rendered(call, text, path, variables.entries()))
-        .orElseGet(() -> none(call, Type.DYNAMIC));
+    return Strings.withVariables(
+        call,
+        (path, variables) ->
+            call.context()
+                .read(path)
+                .map(text -> Strings.rendered(call, text, path, variables))
+                .orElseGet(() -> none(call, Type.DYNAMIC)));
   }
 
   private static Value absolute(Invocation call) {

@@ -65,7 +65,7 @@ final class Formats {
       } else if (at < format.length()) {
         matcher.region(at, format.length());
         if (!matcher.lookingAt()) {
-          return Signature.failed(call, noVerb(format, at));
+          return Arguments.failed(call, noVerb(format, at));
         }
         Verb verb = Verb.of(matcher, next, utf8(format, at));
         Value part = part(call, verb);
@@ -104,21 +104,21 @@ final class Formats {
 
   private static Value part(Invocation call, Verb verb) {
     if (verb.argument() >= call.count()) {
-      return Signature.failed(
+      return Arguments.failed(
           call,
           String.format(
               "not enough arguments for \"%s\" at %d: need index %d but have %d total",
               verb.raw(), verb.offset(), verb.argument(), call.count() - 1));
     }
     if ("vtbdoxXeEfgGsq".indexOf(verb.mode()) < 0) {
-      return Signature.failed(
+      return Arguments.failed(
           call,
           String.format(
               "unsupported format verb '%c' in \"%s\" at offset %d",
               verb.mode(), verb.raw(), verb.offset()));
     }
     Value argument = call.argument(verb.argument());
-    Optional<UnknownReason> unknown = Inside.unknown(argument);
+    Optional<UnknownReason> unknown = Inside.unknown(argument, Optional.empty());
     if (unknown.isPresent()) {
       return verb.isPlain() && argument.type() instanceof Type.Primitive
           ? Conversion.convert(argument, Type.STRING)
@@ -127,7 +127,7 @@ final class Formats {
     try {
       return call.text(verb.format(argument)).with(argument.source());
     } catch (Verb.UnsupportedException e) {
-      return Signature.failed(
+      return Arguments.failed(
           call,
           String.format(
               "unsupported value for \"%s\" at %d: %s", verb.raw(), verb.offset(), e.problem()));

@@ -6,6 +6,7 @@ import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,22 +16,24 @@ import java.util.TreeMap;
 final class Inside {
   private Inside() {}
 
-  /** Why something in a value is not known; a choice is. */
-  static Optional<UnknownReason> unknown(Value value) {
+  /** Why something in a value is not known; {@code ofChoice} is why a choice is not. */
+  static Optional<UnknownReason> unknown(Value value, Optional<UnknownReason> ofChoice) {
     if (value instanceof Value.Unknown unknown) {
       return Optional.of(unknown.reason());
     }
     if (value instanceof Value.Sequence sequence) {
-      return sequence.more().or(() -> first(sequence.elements()));
+      return sequence.more().or(() -> first(sequence.elements(), ofChoice));
     }
-    return value instanceof Value.Mapping mapping
-        ? mapping.more().or(() -> first(List.copyOf(mapping.entries().values())))
-        : Optional.empty();
+    if (value instanceof Value.Mapping mapping) {
+      return mapping.more().or(() -> first(mapping.entries().values(), ofChoice));
+    }
+    return value instanceof Value.OneOf ? ofChoice : Optional.empty();
   }
 
-  private static Optional<UnknownReason> first(List<Value> values) {
+  private static Optional<UnknownReason> first(
+      Collection<Value> values, Optional<UnknownReason> ofChoice) {
     for (Value value : values) {
-      Optional<UnknownReason> unknown = unknown(value);
+      Optional<UnknownReason> unknown = unknown(value, ofChoice);
       if (unknown.isPresent()) {
         return unknown;
       }
@@ -43,7 +46,7 @@ final class Inside {
     return isMarked(value) ? value.with(value.source().asSensitive()) : value;
   }
 
-  private static boolean isMarked(Value value) {
+  static boolean isMarked(Value value) {
     if (value.source().sensitive()) {
       return true;
     }

@@ -106,12 +106,12 @@ final class JsonTexts {
     }
     int end = (int) Math.min(outcome.end(), text.length());
     if (outcome.problem().isPresent() || outcome.value().isEmpty()) {
-      return Signature.failed(call, problem(text, outcome.problem().orElse("")));
+      return Arguments.failed(call, problem(text, outcome.problem().orElse("")));
     }
     String rest = text.substring(end).strip();
     return rest.isEmpty()
         ? value(call, outcome.value().get())
-        : Signature.failed(
+        : Arguments.failed(
             call, "invalid character '" + rest.charAt(0) + "' after top-level value");
   }
 

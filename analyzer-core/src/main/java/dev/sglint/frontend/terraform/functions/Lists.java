@@ -4,6 +4,7 @@ import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Types;
 import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
@@ -31,7 +32,7 @@ final class Lists {
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "concat" -> Optional.of(concat(call));
+      case "concat" -> Optional.of(Arguments.liftedOrOpen(call, Lists::concat));
       case "flatten" -> Optional.of(flatten(call));
       case "element" -> lifted(call, 2, 2, Lists::element);
       case "length" -> lifted(call, 1, 1, Lists::length);
@@ -63,24 +64,7 @@ final class Lists {
     return wrong.isPresent() ? wrong : Optional.of(Arguments.liftedDeep(call, result, function));
   }
 
-  /** Lists that are choices in more worlds than can be kept apart leave the result open. */
   private static Value concat(Invocation call) {
-    Value all = Arguments.lifted(call, Lists::concatOne);
-    boolean choices = call.arguments().stream().anyMatch(Value.OneOf.class::isInstance);
-    if (!choices || !(all instanceof Value.Unknown)) {
-      return all;
-    }
-    List<Value> arguments = new ArrayList<>();
-    for (Value argument : call.arguments()) {
-      arguments.add(
-          argument instanceof Value.OneOf
-              ? Value.Unknown.of(argument.type(), Arguments.TOO_MANY_WORLDS, argument.source())
-              : argument);
-    }
-    return concatOne(Arguments.with(call, arguments));
-  }
-
-  private static Value concatOne(Invocation call) {
     if (call.count() == 0) {
       return Arguments.failed(call, "at least one argument is required");
     }
@@ -121,7 +105,7 @@ final class Lists {
     if (common.isEmpty()) {
       return Collect.tuple(elements, more, call.source());
     }
-    Type element = Arguments.elementType(common.get());
+    Type element = Types.elementType(common.get());
     List<Value> converted = new ArrayList<>();
     for (Value value : elements) {
       converted.add(Conversion.convert(value, element));
@@ -149,7 +133,7 @@ final class Lists {
           if (list instanceof Value.Failure) {
             return list;
           }
-          return list.type() == Type.DYNAMIC || Arguments.isSequence(list.type())
+          return list.type() == Type.DYNAMIC || Types.isSequence(list.type())
               ? new Flattening(world).of(list)
               : Arguments.failed(world, "can only flatten lists, sets and tuples");
         });
@@ -230,7 +214,7 @@ final class Lists {
     }
 
     private static boolean mayBeList(Type type) {
-      return type == Type.DYNAMIC || Arguments.isSequence(type);
+      return type == Type.DYNAMIC || Types.isSequence(type);
     }
   }
 
@@ -245,13 +229,13 @@ final class Lists {
       return call.invalid("list", "cannot read elements from " + Conversion.words(type));
     }
     Optional<Value> stopped =
-        Arguments.stopped(call, Arguments.elementType(type), List.of(list, number));
+        Arguments.stopped(call, Types.elementType(type), List.of(list, number));
     if (stopped.isPresent()) {
       return stopped.get();
     }
     Value.Sequence sequence = (Value.Sequence) list;
     if (sequence.more().isPresent()) {
-      return call.unknown(Arguments.elementType(type), sequence.more().get());
+      return call.unknown(Types.elementType(type), sequence.more().get());
     }
     Optional<Long> index = Arguments.whole(number);
     if (index.isEmpty()) {
@@ -353,7 +337,7 @@ final class Lists {
     return sequence.isTuple()
         ? Collect.tuple(elements, sequence.more(), call.source())
         : Collect.list(
-            Arguments.elementType(sequence.type()), elements, sequence.more(), call.source());
+            Types.elementType(sequence.type()), elements, sequence.more(), call.source());
   }
 
   private static Value reverse(Invocation call) {
@@ -396,7 +380,7 @@ final class Lists {
     if (argument instanceof Value.Failure) {
       return argument;
     }
-    Type type = element == Type.DYNAMIC ? Arguments.elementType(argument.type()) : element;
+    Type type = element == Type.DYNAMIC ? Types.elementType(argument.type()) : element;
     Value converted = Conversion.convert(argument, new Type.ListOf(type));
     return converted instanceof Value.Failure failure
         ? call.invalid(parameter, failure.detail())
@@ -433,8 +417,8 @@ final class Lists {
     if (list instanceof Value.Failure) {
       return list;
     }
-    Type element = Arguments.elementType(list.type());
-    boolean allowed = list.type() == Type.DYNAMIC || Arguments.isSequence(list.type());
+    Type element = Types.elementType(list.type());
+    boolean allowed = list.type() == Type.DYNAMIC || Types.isSequence(list.type());
     if (allowed && list instanceof Value.Unknown unknown) {
       return call.unknown(element, unknown.reason());
     }
@@ -648,7 +632,7 @@ final class Lists {
         }
       }
     }
-    return Collect.list(Arguments.elementType(sequence.type()), distinct, more, call.source());
+    return Collect.list(Types.elementType(sequence.type()), distinct, more, call.source());
   }
 
   private static Value matchkeys(Invocation call) {
@@ -664,7 +648,7 @@ final class Lists {
     Value.Sequence values = (Value.Sequence) lists.get(0);
     Value.Sequence keys = (Value.Sequence) lists.get(1);
     Value.Sequence wanted = (Value.Sequence) lists.get(2);
-    Type element = Arguments.elementType(values.type());
+    Type element = Types.elementType(values.type());
     Optional<UnknownReason> open = Arguments.either(values.more(), keys.more());
     if (open.isPresent()) {
       return Collect.list(element, List.of(), open, call.source());
@@ -674,7 +658,7 @@ final class Lists {
     }
     Optional<Type> common =
         Unification.unify(
-            List.of(Arguments.elementType(keys.type()), Arguments.elementType(wanted.type())));
+            List.of(Types.elementType(keys.type()), Types.elementType(wanted.type())));
     if (common.isEmpty()) {
       return Arguments.failed(call, "Keys and searchset must be of the same type");
     }

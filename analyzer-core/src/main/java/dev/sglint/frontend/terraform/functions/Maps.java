@@ -5,6 +5,7 @@ import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Types;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Maps {
 
   static Optional<Value> call(Invocation call) {
     return switch (call.name()) {
-      case "merge" -> Optional.of(merge(call));
+      case "merge" -> Optional.of(Arguments.liftedOrOpen(call, Maps::merge));
       case "lookup" -> Optional.of(Arguments.lifted(call, Maps::lookup));
       case "keys" -> Optional.of(Arguments.lifted(call, Maps::keys));
       case "values" -> Optional.of(Arguments.lifted(call, Maps::values));
@@ -35,31 +36,14 @@ final class Maps {
     };
   }
 
-  /** In more worlds than can be kept apart, the arguments that are choices are unknown. */
   private static Value merge(Invocation call) {
-    Value merged = Arguments.lifted(call, Maps::mergeOne);
-    boolean choices = call.arguments().stream().anyMatch(Value.OneOf.class::isInstance);
-    if (!choices || !(merged instanceof Value.Unknown)) {
-      return merged;
-    }
-    List<Value> arguments = new ArrayList<>();
-    for (Value argument : call.arguments()) {
-      arguments.add(
-          argument instanceof Value.OneOf
-              ? Value.Unknown.of(argument.type(), Arguments.TOO_MANY_WORLDS, argument.source())
-              : argument);
-    }
-    return mergeOne(Arguments.with(call, arguments));
-  }
-
-  private static Value mergeOne(Invocation call) {
     SortedMap<String, Value> entries = new TreeMap<>();
     Optional<UnknownReason> more = Optional.empty();
     Set<Type> types = new HashSet<>();
     Source source = call.source();
     for (Value argument : call.arguments()) {
       Type type = argument.type();
-      if (type != Type.DYNAMIC && !Arguments.isMapping(type)) {
+      if (type != Type.DYNAMIC && !Types.isMapping(type)) {
         String given = type instanceof Type.TupleOf ? "tuple" : Conversion.words(type);
         return Arguments.failed(call, "arguments must be maps or objects, got \"" + given + "\"");
       }
@@ -111,8 +95,8 @@ final class Maps {
     if (input instanceof Value.Failure || key instanceof Value.Failure) {
       return input instanceof Value.Failure ? input : key;
     }
-    Type element = Arguments.elementType(input.type());
-    if (input.type() != Type.DYNAMIC && !Arguments.isMapping(input.type())) {
+    Type element = Types.elementType(input.type());
+    if (input.type() != Type.DYNAMIC && !Types.isMapping(input.type())) {
       return call.invalid("inputMap", "lookup() requires a map as the first argument");
     }
     Optional<Value> fallback = Optional.empty();
@@ -146,7 +130,7 @@ final class Maps {
       return sensitive ? entry.get().with(entry.get().source().asSensitive()) : entry.get();
     }
     if (input.more().isPresent()) {
-      Value unseen = call.unknown(Arguments.elementType(input.type()), input.more().get());
+      Value unseen = call.unknown(Types.elementType(input.type()), input.more().get());
       return fallback.isPresent()
           ? call.either(unseen, fallback.get(), input.more().get())
           : unseen;
@@ -170,7 +154,7 @@ final class Maps {
     if (input instanceof Value.Failure) {
       return input;
     }
-    if (input.type() != Type.DYNAMIC && !Arguments.isMapping(input.type())) {
+    if (input.type() != Type.DYNAMIC && !Types.isMapping(input.type())) {
       return call.invalid(parameter, "must have map or object type");
     }
     if (!(input instanceof Value.Unknown unknown)) {
@@ -213,8 +197,7 @@ final class Maps {
     }
     return mapping.isObject()
         ? Collect.tuple(values, mapping.more(), call.source())
-        : Collect.list(
-            Arguments.elementType(mapping.type()), values, mapping.more(), call.source());
+        : Collect.list(Types.elementType(mapping.type()), values, mapping.more(), call.source());
   }
 
   /** Keys are told apart, so they are lifted; values stay as they are. */
@@ -223,7 +206,7 @@ final class Maps {
     if (wrong.isPresent()) {
       return wrong.get();
     }
-    Value keys = Arguments.spread(call.argument(0));
+    Value keys = Inside.worlds(call.argument(0));
     return Arguments.lifted(Arguments.with(call, List.of(keys, call.argument(1))), Maps::zipmapOne);
   }
 
@@ -238,7 +221,7 @@ final class Maps {
         && !(values.type() instanceof Type.TupleOf)) {
       return call.invalid("values", "values parameter must be a list or tuple value");
     }
-    Type element = Arguments.elementType(values.type());
+    Type element = Types.elementType(values.type());
     boolean map = values.type() instanceof Type.ListOf;
     Optional<UnknownReason> more = open(keys);
     SortedMap<String, Value> entries = new TreeMap<>();

@@ -68,13 +68,13 @@ final class Patterns {
       if (!all) {
         return found.get(0);
       }
-      if (found.size() > Texts.MAX_ELEMENTS) {
+      if (found.size() > Arguments.MAX_ELEMENTS) {
         return Texts.tooLarge(call, new Type.ListOf(type));
       }
     }
     return all
         ? Collect.list(type, found, Optional.empty(), call.source())
-        : Signature.failed(call, "pattern did not match any part of the given string");
+        : Arguments.failed(call, "pattern did not match any part of the given string");
   }
 
   private static Optional<String> problem(String pattern) {
@@ -150,7 +150,7 @@ final class Patterns {
       String pattern = part.substring(1, part.length() - 1);
       Optional<String> problem = problem(pattern);
       return problem.isPresent()
-          ? Signature.failed(call, problem.get())
+          ? Arguments.failed(call, problem.get())
           : expanded(call, Pattern.compile(pattern).matcher(text), text, replacement);
     }
     long places = part.isEmpty() ? text.length() + 1 : text.length() / part.length();

@@ -4,6 +4,7 @@ import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Types;
 import dev.sglint.frontend.terraform.value.Unification;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.value.Ternary;
@@ -38,7 +39,7 @@ final class Sets {
     List<Type> types = new ArrayList<>();
     for (int i = 0; i < call.count(); i++) {
       String parameter = subtract ? (i == 0 ? "a" : "b") : i == 0 ? "first_set" : "other_sets";
-      Type element = Arguments.elementType(call.argument(i).type());
+      Type element = Types.elementType(call.argument(i).type());
       Value set = Arguments.typed(call, i, parameter, new Type.SetOf(element));
       if (set instanceof Value.Failure) {
         return set;
@@ -47,7 +48,7 @@ final class Sets {
         set = Collect.set(element, List.of(), Optional.of(unknown.reason()), unknown.source());
       }
       sets.add((Value.Sequence) set);
-      types.add(Arguments.elementType(set.type()));
+      types.add(Types.elementType(set.type()));
     }
     Optional<Type> common = Unification.unify(types);
     if (common.isEmpty()) {
@@ -121,7 +122,7 @@ final class Sets {
         return argument;
       }
       if (argument instanceof Value.Unknown unknown) {
-        Type element = Arguments.elementType(unknown.type());
+        Type element = Types.elementType(unknown.type());
         argument =
             new Value.Sequence(
                 unknown.type() instanceof Type.SetOf ? unknown.type() : new Type.ListOf(element),
@@ -136,13 +137,12 @@ final class Sets {
       Value list =
           sequence.isSet()
               ? sequence
-              : Conversion.convert(
-                  sequence, new Type.ListOf(Arguments.elementType(sequence.type())));
+              : Conversion.convert(sequence, new Type.ListOf(Types.elementType(sequence.type())));
       if (!(list instanceof Value.Sequence factor)) {
         return call.invalid("sets", "all elements must be of the same type");
       }
       factors.add(factor);
-      types.add(Arguments.elementType(factor.type()));
+      types.add(Types.elementType(factor.type()));
       count *= factor.elements().size();
       if (count > Arguments.MAX_ELEMENTS) {
         return call.unknown(new Type.ListOf(new Type.TupleOf(types)), Arguments.TOO_LARGE);

@@ -129,21 +129,12 @@ record Signature(Type result, List<Parameter> fixed, Optional<Parameter> rest, S
       if (value instanceof Value.Failure failure) {
         return call.invalid(parameter.name(), failure.detail());
       }
-      unknown = unknown.isPresent() ? unknown : Inside.unknown(value);
+      unknown = unknown.isPresent() ? unknown : Inside.unknown(value, Optional.empty());
       converted.add(value);
     }
     Invocation plain = new Invocation(call.name(), converted, call.span(), call.context());
     return unknown.isPresent() && sees == Sees.KNOWN
         ? plain.unknown(result, unknown.get())
         : function.apply(plain);
-  }
-
-  /** {@code Call to function "name" failed: …}. */
-  static Value failed(Invocation call, String problem) {
-    return new Value.Failure(
-        "Error in function call",
-        "Call to function \"" + call.name() + "\" failed: " + problem + ".",
-        call.span(),
-        call.source());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
@@ -215,7 +216,7 @@ final class Strings {
     String text = Texts.text(call, 1);
     List<Value> parts = new ArrayList<>();
     int from = 0;
-    while (parts.size() < Texts.MAX_ELEMENTS) {
+    while (parts.size() < Arguments.MAX_ELEMENTS) {
       int to = end(text, separator, from);
       if (to < 0) {
         if (!separator.isEmpty() || from < text.length()) {
@@ -238,7 +239,7 @@ final class Strings {
 
   private static Value join(Invocation call) {
     if (call.count() == 1 && !(call.argument(0) instanceof Value.Failure)) {
-      return Signature.failed(call, "at least one list is required");
+      return Arguments.failed(call, "at least one list is required");
     }
     return JOIN.apply(call, Strings::joined);
   }
@@ -307,6 +308,13 @@ final class Strings {
   }
 
   private static Value template(Invocation call) {
+    return withVariables(
+        call, (text, variables) -> rendered(call, text, "<templatestring argument>", variables));
+  }
+
+  /** Renders with a text and the variables after it, once both are known. */
+  static Value withVariables(
+      Invocation call, BiFunction<String, SortedMap<String, Value>, Value> render) {
     for (Value argument : call.arguments()) {
       if (argument instanceof Value.Unknown unknown) {
         return call.unknown(Type.DYNAMIC, unknown.reason());
@@ -315,7 +323,7 @@ final class Strings {
     if (!(call.argument(1) instanceof Value.Mapping variables)) {
       return call.invalid("vars", "invalid vars value: must be a map");
     }
-    return rendered(call, Texts.text(call, 0), "<templatestring argument>", variables.entries());
+    return render.apply(Texts.text(call, 0), variables.entries());
   }
 
   /** What a template makes of variables. */

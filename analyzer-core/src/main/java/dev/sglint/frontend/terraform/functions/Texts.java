@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** Texts as Terraform has them: composed, counted by what people see as characters. */
 final class Texts {
   static final int MAX_LENGTH = 16 * 1024 * 1024;
-  static final int MAX_ELEMENTS = 1_000_000;
 
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 

@@ -4,6 +4,7 @@ import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
 import dev.sglint.frontend.terraform.value.Source;
 import dev.sglint.frontend.terraform.value.Type;
+import dev.sglint.frontend.terraform.value.Types;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.frontend.terraform.value.Worlds;
 import dev.sglint.value.UnknownReason;
@@ -62,7 +63,7 @@ final class TypeConversions {
   }
 
   private static String words(Type type) {
-    boolean any = !(type instanceof Type.Primitive) && Arguments.elementType(type) == Type.DYNAMIC;
+    boolean any = !(type instanceof Type.Primitive) && Types.elementType(type) == Type.DYNAMIC;
     return any
         ? Conversion.words(type).replace("any type", "any single type")
         : Conversion.words(type);
@@ -75,7 +76,7 @@ final class TypeConversions {
       return wrong.get();
     }
     Value given = call.argument(0);
-    Value spread = call.name().equals("toset") ? Arguments.spread(given) : given;
+    Value spread = call.name().equals("toset") ? Inside.worlds(given) : given;
     boolean tooMany = spread instanceof Value.Unknown && !(given instanceof Value.Unknown);
     return Worlds.map(tooMany ? given : spread, value -> collectionOne(call, value));
   }
@@ -86,7 +87,7 @@ final class TypeConversions {
   }
 
   private static Type target(String name, Type from) {
-    Type element = Arguments.elementType(from);
+    Type element = Types.elementType(from);
     return switch (name) {
       case "tolist" -> new Type.ListOf(element);
       case "toset" -> new Type.SetOf(element);

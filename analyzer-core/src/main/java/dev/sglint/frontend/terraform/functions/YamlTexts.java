@@ -48,7 +48,7 @@ final class YamlTexts {
     String before = text.substring(0, (int) Math.min(span.start(), text.length()));
     int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
     int column = before.length() - before.lastIndexOf('\n');
-    return Signature.failed(call, "on line " + line + ", column " + column + ": " + problem);
+    return Arguments.failed(call, "on line " + line + ", column " + column + ": " + problem);
   }
 
   private Value value(YamlNode node) {
@@ -209,7 +209,7 @@ final class YamlTexts {
     Value value = call.argument(0);
     if (!append(value, 0, yaml)) {
       return value instanceof Value.Infinity
-          ? Signature.failed(call, "cannot serialize infinity as YAML")
+          ? Arguments.failed(call, "cannot serialize infinity as YAML")
           : Texts.tooLarge(call, Type.STRING);
     }
     boolean open =

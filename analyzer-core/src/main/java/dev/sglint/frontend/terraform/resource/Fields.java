@@ -101,12 +101,8 @@ final class Fields {
   }
 
   static UnknownReason reason(Value value) {
-    if (value instanceof Value.Unknown unknown) {
-      return unknown.reason();
-    }
-    if (value instanceof Value.OneOf choice) {
-      return choice.reason();
-    }
-    return new UnknownReason(UnknownReason.Kind.REFUSED, "a value that is refused");
+    return value
+        .open()
+        .orElse(new UnknownReason(UnknownReason.Kind.REFUSED, "a value that is refused"));
   }
 }

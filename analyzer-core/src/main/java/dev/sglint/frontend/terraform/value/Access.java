@@ -98,7 +98,7 @@ public final class Access {
       return failure("Invalid index", "Can't use a null value as an indexing key.", span, value);
     }
     if (value instanceof Value.Unknown unknown) {
-      return Value.Unknown.of(elementType(unknown.type()), unknown.reason(), value.source());
+      return Value.Unknown.of(Types.elementType(unknown.type()), unknown.reason(), value.source());
     }
     if (value instanceof Value.Sequence sequence) {
       return element(sequence, key, span);
@@ -107,16 +107,6 @@ public final class Access {
       return entry(mapping, key, span);
     }
     return failure("Invalid index", "This value does not have any indices.", span, value);
-  }
-
-  static Type elementType(Type type) {
-    if (type instanceof Type.ListOf list) {
-      return list.element();
-    }
-    if (type instanceof Type.SetOf set) {
-      return set.element();
-    }
-    return type instanceof Type.MapOf map ? map.element() : Type.DYNAMIC;
   }
 
   private static Value element(Value.Sequence sequence, Value key, SourceSpan span) {
@@ -139,11 +129,12 @@ public final class Access {
           sequence);
     }
     if (number instanceof Value.Unknown unknown) {
-      return Value.Unknown.of(elementType(sequence.type()), unknown.reason(), sequence.source());
+      return Value.Unknown.of(
+          Types.elementType(sequence.type()), unknown.reason(), sequence.source());
     }
     if (sequence.more().isPresent()) {
       return Value.Unknown.of(
-          elementType(sequence.type()), sequence.more().get(), sequence.source());
+          Types.elementType(sequence.type()), sequence.more().get(), sequence.source());
     }
     if (!(number instanceof Value.Numeric numeric)) {
       return failure(
@@ -174,7 +165,8 @@ public final class Access {
   private static Value entry(Value.Mapping mapping, Value key, SourceSpan span) {
     Value text = Conversion.convert(key, Type.STRING);
     if (text instanceof Value.Unknown unknown) {
-      return Value.Unknown.of(elementType(mapping.type()), unknown.reason(), mapping.source());
+      return Value.Unknown.of(
+          Types.elementType(mapping.type()), unknown.reason(), mapping.source());
     }
     if (text instanceof Value.Text name) {
       Value entry = mapping.entries().get(name.value());
@@ -183,7 +175,7 @@ public final class Access {
       }
       if (mapping.more().isPresent()) {
         return Value.Unknown.of(
-            elementType(mapping.type()), mapping.more().get(), mapping.source());
+            Types.elementType(mapping.type()), mapping.more().get(), mapping.source());
       }
     }
     if (mapping.isObject() && key instanceof Value.Numeric) {

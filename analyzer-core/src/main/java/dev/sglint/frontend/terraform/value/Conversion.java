@@ -52,7 +52,7 @@ public final class Conversion {
 
   /** A collection of any type, with the elements that the value's own type has. */
   private static Type typed(Type type, Type own) {
-    Type element = Access.elementType(own);
+    Type element = Types.elementType(own);
     if (type instanceof Type.ListOf list && list.element() == Type.DYNAMIC) {
       return new Type.ListOf(element);
     }

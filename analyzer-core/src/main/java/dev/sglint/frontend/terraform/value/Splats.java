@@ -30,11 +30,7 @@ public final class Splats {
       return sequence(sequence, each);
     }
     if (value instanceof Value.Null nothing) {
-      boolean list =
-          nothing.type() instanceof Type.ListOf
-              || nothing.type() instanceof Type.SetOf
-              || nothing.type() instanceof Type.TupleOf;
-      return list
+      return Types.isSequence(nothing.type())
           ? new Value.Failure(
               "Splat of null value",
               "Splat expressions (with the * symbol) cannot be applied to null sequences.",
@@ -57,7 +53,7 @@ public final class Splats {
     if (scalar) {
       return Collect.tuple(List.of(each.apply(unknown)), Optional.empty(), unknown.source());
     }
-    Type element = Access.elementType(unknown.type());
+    Type element = Types.elementType(unknown.type());
     boolean list = unknown.type() instanceof Type.ListOf || unknown.type() instanceof Type.SetOf;
     if (list) {
       Value any = Value.Unknown.of(element, unknown.reason(), unknown.source());
@@ -83,7 +79,7 @@ public final class Splats {
         results.isEmpty()
             ? each.apply(
                     Value.Unknown.of(
-                        Access.elementType(sequence.type()),
+                        Types.elementType(sequence.type()),
                         sequence.more().orElse(NOTHING),
                         sequence.source()))
                 .type()

@@ -3,7 +3,6 @@ package dev.sglint.frontend.terraform.value;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Guard;
-import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class Unification {
     if (all(known, Type.Primitive.class)) {
       return known.contains(Type.STRING) ? Optional.of(Type.STRING) : Optional.empty();
     }
-    if (known.stream().allMatch(Unification::isSequence)) {
+    if (known.stream().allMatch(Types::isSequence)) {
       return sequences(known);
     }
     return known.stream()
@@ -39,12 +38,6 @@ public final class Unification {
 
   private static boolean all(List<Type> types, Class<?> kind) {
     return types.stream().allMatch(kind::isInstance);
-  }
-
-  private static boolean isSequence(Type type) {
-    return type instanceof Type.ListOf
-        || type instanceof Type.SetOf
-        || type instanceof Type.TupleOf;
   }
 
   private static Optional<Type> sequences(List<Type> types) {
@@ -188,12 +181,6 @@ public final class Unification {
       worlds.add(
           new Alternative<>(whenFalse, Guard.of(atom, "false"), whenFalse.source().provenance()));
     }
-    UnknownReason reason = Value.UNTOLD;
-    if (condition instanceof Value.Unknown unknown) {
-      reason = unknown.reason();
-    } else if (condition instanceof Value.OneOf choice) {
-      reason = choice.reason();
-    }
-    return Collect.oneOf(worlds, reason, condition.source());
+    return Collect.oneOf(worlds, condition.open().orElse(Value.UNTOLD), condition.source());
   }
 }

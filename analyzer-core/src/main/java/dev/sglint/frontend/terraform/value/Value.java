@@ -26,6 +26,14 @@ public sealed interface Value {
   /** The same value from elsewhere; what it holds keeps its own source. */
   Value with(Source source);
 
+  /** Why it cannot be told which value this is; empty when it can. */
+  default Optional<UnknownReason> open() {
+    if (this instanceof Unknown unknown) {
+      return Optional.of(unknown.reason());
+    }
+    return this instanceof OneOf choice ? Optional.of(choice.reason()) : Optional.empty();
+  }
+
   /** {@code null} of a type, {@code DYNAMIC} where it is the bare word. */
   record Null(Type type, Source source) implements Value {
     @Override
