@@ -14,7 +14,13 @@ public enum DiagnosticCode {
   LIMIT,
   /** A module that is not part of what was read. */
   MISSING_MODULE,
-  /** A configuration that Terraform itself would refuse while evaluating. */
+  /** The template of a nested stack that is not part of what was read. */
+  MISSING_TEMPLATE,
+  /** A macro, which may make anything of a template. */
+  MACRO,
+  /** A function that we do not know. */
+  UNKNOWN_FUNCTION,
+  /** A configuration that Terraform or CloudFormation itself would refuse while evaluating. */
   EVALUATION,
   /** An action that EC2 does not have, with security-group parameters. */
   UNKNOWN_ACTION,

@@ -80,7 +80,7 @@ public final class Analyzer {
       TreeFrontend tree, AnalysisRequest request, Set<String> files, Judgement judgement) {
     List<String> accepted = new ArrayList<>();
     for (String file : files) {
-      if (tree.accepts(file)) {
+      if (tree.accepts(file, request.sources())) {
         accepted.add(file);
       }
     }
@@ -88,7 +88,7 @@ public final class Analyzer {
       accepted.forEach(files::remove);
       Inputs inputs = request.inputs();
       judgement.trees().asks(accepted);
-      tree.read(confined(request), accepted, inputs, judgement.trees());
+      files.addAll(tree.read(confined(request), accepted, inputs, judgement.trees()));
     }
   }
 
@@ -104,8 +104,9 @@ public final class Analyzer {
     } else {
       roots.add(inputs.root());
     }
-    return new ConfinedTree(
-        request.sources(), List.copyOf(roots), new HashSet<>(inputs.variableFiles()));
+    Set<String> named = new HashSet<>(inputs.variableFiles());
+    named.addAll(inputs.parameterFiles());
+    return new ConfinedTree(request.sources(), List.copyOf(roots), named);
   }
 
   private void read(AnalysisRequest request, String path, Judgement judgement) {

@@ -70,7 +70,11 @@ final class Existing {
     for (Resource resource : configuration.resources()) {
       Parts own = new Parts(new GroupIdentity.Unspecified());
       Set<Parts> touched = new LinkedHashSet<>();
-      touched.add(isKnown(resource.group()) ? parts(resource.group(), known, all) : own);
+      if (isKnown(resource.group())) {
+        touched.add(parts(resource.group(), known, all));
+      } else if (resource.role() != Resource.Role.OTHER) {
+        touched.add(own);
+      }
       for (IpPermission permission : resource.permissions()) {
         Parts parts = isKnown(permission.group()) ? parts(permission.group(), known, all) : own;
         parts.permissions.add(permission);

@@ -19,8 +19,11 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
     /** One value: {@code NAME=VALUE}. */
     record Variable(String text) implements Given {}
 
-    /** A file with values, by its path. */
+    /** A file with values of variables, by its path. */
     record File(String path) implements Given {}
+
+    /** A file with values of CloudFormation's parameters, by its path. */
+    record Parameters(String path) implements Given {}
   }
 
   public Inputs {
@@ -55,7 +58,18 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
     return variables;
   }
 
-  /** The paths of the files, in their order. */
+  /** The paths of the files with parameters, in their order. */
+  public List<String> parameterFiles() {
+    List<String> files = new ArrayList<>();
+    for (Given value : given) {
+      if (value instanceof Given.Parameters file) {
+        files.add(file.path());
+      }
+    }
+    return files;
+  }
+
+  /** The paths of the files with variables, in their order. */
   public List<String> variableFiles() {
     List<String> files = new ArrayList<>();
     for (Given value : given) {

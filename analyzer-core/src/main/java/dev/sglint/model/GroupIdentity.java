@@ -35,12 +35,19 @@ public sealed interface GroupIdentity {
    * A group of which only the resource that makes it is known.
    *
    * @param text the address of the resource
+   * @param scope tells addresses apart that several parts of a configuration use; empty where all
+   *     are different
    */
-  record Declared(String text) implements GroupIdentity {
+  record Declared(String text, String scope) implements GroupIdentity {
+    /** In a configuration whose addresses are all different. */
+    public Declared(String text) {
+      this(text, "");
+    }
+
     // Written out, as the generated ones cost a cold start many classes.
     @Override
     public boolean equals(Object other) {
-      return other instanceof Declared that && that.text.equals(text);
+      return other instanceof Declared that && that.text.equals(text) && that.scope.equals(scope);
     }
 
     @Override

@@ -26,8 +26,12 @@ public record Resource(
   public enum Role {
     /** Makes the group; its rules, where it has any, are all that the group is to have. */
     GROUP,
+    /** Makes the group with its first rules, to which others may add. */
+    OPEN_GROUP,
     /** Adds rules to a group that is made elsewhere. */
-    RULES
+    RULES,
+    /** Says something about a group, or about what rules refer to. */
+    OTHER
   }
 
   public Resource {

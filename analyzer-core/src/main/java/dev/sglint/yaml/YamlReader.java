@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -43,11 +45,21 @@ public final class YamlReader {
    * What reading gave.
    *
    * @param node the document; empty where there is none, or a problem
+   * @param aliases where values are written by the names of anchors
    */
-  public record Outcome(Optional<YamlNode> node, Optional<Problem> problem) {}
+  public record Outcome(
+      Optional<YamlNode> node, Optional<Problem> problem, List<SourceSpan> aliases) {
+    public Outcome {
+      aliases = List.copyOf(aliases);
+    }
+  }
 
-  /** Why a text is not YAML, or not looked at, and where. */
-  public record Problem(String words, SourceSpan span) {}
+  /**
+   * Why a text is not YAML, or not looked at, and where.
+   *
+   * @param isLimit whether it may well be YAML, and is more than we look at
+   */
+  public record Problem(String words, boolean isLimit, SourceSpan span) {}
 
   private record Unfolded(YamlNode node, long size) {}
 
@@ -59,6 +71,24 @@ public final class YamlReader {
     TooMuchException(String words, Mark mark) {
       super(words);
       this.mark = mark;
+    }
+  }
+
+  /** Passes events on and remembers where aliases stand, which nodes do not know. */
+  private static final class Events extends ParserImpl {
+    private final List<Mark> aliases = new ArrayList<>();
+
+    Events(StreamReader reader, LoaderOptions options) {
+      super(reader, options);
+    }
+
+    @Override
+    public Event getEvent() {
+      Event event = super.getEvent();
+      if (event.is(Event.ID.Alias)) {
+        aliases.add(event.getStartMark());
+      }
+      return event;
     }
   }
 
@@ -96,28 +126,36 @@ public final class YamlReader {
 
   private Outcome read() {
     LoaderOptions options = options();
+    Events events = new Events(new StreamReader(text), options);
+    Optional<YamlNode> node = Optional.empty();
+    Optional<Problem> problem = Optional.empty();
     try {
-      StreamReader reader = new StreamReader(text);
-      Composer composer = new Composer(new ParserImpl(reader, options), new NoSchema(), options);
-      Node root = composer.getSingleNode();
-      return root == null
-          ? new Outcome(Optional.empty(), Optional.empty())
-          : new Outcome(Optional.of(unfolded(root).node()), Optional.empty());
+      Node root = new Composer(events, new NoSchema(), options).getSingleNode();
+      node = root == null ? Optional.empty() : Optional.of(unfolded(root).node());
     } catch (TooMuchException e) {
-      return problem(String.valueOf(e.getMessage()), Optional.of(e.mark));
+      problem = Optional.of(problem(String.valueOf(e.getMessage()), true, Optional.of(e.mark)));
     } catch (MarkedYAMLException e) {
       String words = e.getProblem() == null ? "it is malformed" : e.getProblem();
-      return problem(words, Optional.ofNullable(e.getProblemMark()));
+      problem = Optional.of(problem(words, false, Optional.ofNullable(e.getProblemMark())));
+    } catch (ReaderException e) {
+      String words = "the character U+%04X is not allowed".formatted(e.getCodePoint());
+      problem = Optional.of(problem(words, false, Optional.empty()));
     } catch (YAMLException e) {
       String words = e.getMessage() == null ? "it is malformed" : e.getMessage();
-      return problem(words.lines().findFirst().orElse(""), Optional.empty());
+      // The library marks what is malformed, and not what is too much for it.
+      problem = Optional.of(problem(words.lines().findFirst().orElse(""), true, Optional.empty()));
     }
+    List<SourceSpan> aliases = new ArrayList<>();
+    for (Mark mark : events.aliases) {
+      int start = offset(mark);
+      aliases.add(new SourceSpan(file, start, start));
+    }
+    return new Outcome(node, problem, aliases);
   }
 
-  private Outcome problem(String words, Optional<Mark> mark) {
+  private Problem problem(String words, boolean isLimit, Optional<Mark> mark) {
     int offset = mark.map(this::offset).orElse(0);
-    return new Outcome(
-        Optional.empty(), Optional.of(new Problem(words, new SourceSpan(file, offset, offset))));
+    return new Problem(words, isLimit, new SourceSpan(file, offset, offset));
   }
 
   /** Marks count code points. */

@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.frontend.DeepStack;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.model.Presence;
 import dev.sglint.source.SourceSpan;

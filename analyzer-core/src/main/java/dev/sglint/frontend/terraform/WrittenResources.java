@@ -1,6 +1,7 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.frontend.DeepStack;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.terraform.plan.PlanSources;
 import dev.sglint.frontend.terraform.plan.PlanValues;

@@ -42,7 +42,8 @@ public final class MissingDestination implements PermissionRule {
   private static Ec2Answer answer(IpPermission permission) {
     // Rules in IpPermissions have an address of their own; a rule of top-level parameters has its
     // request's.
-    boolean topLevel = permission.declaration().address().indexOf('.') < 0;
+    String address = permission.declaration().address();
+    boolean topLevel = address.indexOf('#') >= 0 && address.indexOf('.') < 0;
     if (topLevel) {
       return Ec2Answer.refused(
           "MissingParameter",

@@ -1,0 +1,223 @@
+package dev.sglint.frontend.cloudformation;
+
+import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.cloudformation.syntax.Node;
+import dev.sglint.frontend.cloudformation.value.Data;
+import dev.sglint.frontend.cloudformation.value.Datum;
+import dev.sglint.model.Presence;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Field;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
+import dev.sglint.value.UnknownReason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Templates that are read together: which nests which, and what is exported under which name. */
+final class LinkedTemplates implements Links {
+  private final Map<String, Template> templates;
+  private final NestedTemplates locations;
+  private final Function<String, Map<String, Template>> loader;
+  private final Problems problems;
+  private final Set<String> nestedFiles = new HashSet<>();
+  private final Map<String, List<Export>> exports = new HashMap<>();
+  private final Map<String, String> leaders = new HashMap<>();
+
+  private record Export(Stack stack, Node value) {}
+
+  /**
+   * @param loader reads a file that is not among the templates
+   */
+  LinkedTemplates(
+      Map<String, Template> templates,
+      NestedTemplates locations,
+      Function<String, Map<String, Template>> loader,
+      Problems problems) {
+    this.templates = new HashMap<>(templates);
+    this.locations = locations;
+    this.loader = loader;
+    this.problems = problems;
+  }
+
+  /** Makes all the stacks that are nested in one. */
+  void nest(Stack stack) {
+    for (DeclaredResource resource : stack.resources()) {
+      if (NestedTemplates.isStack(resource)) {
+        stack.nested(resource).ifPresent(this::nest);
+      }
+    }
+  }
+
+  /** The files whose templates are nested in others. */
+  Set<String> nestedFiles() {
+    return nestedFiles;
+  }
+
+  @Override
+  public Optional<Stack> nested(Stack parent, DeclaredResource resource) {
+    Optional<Presence> presence = StackResources.presence(parent, resource);
+    if (presence.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> file = locations.file(parent, resource);
+    Optional<Template> template = file.flatMap(this::template);
+    if (template.isEmpty()) {
+      NestedTemplates.location(resource)
+          .ifPresent(
+              location ->
+                  problems.unknown(
+                      DiagnosticCode.MISSING_TEMPLATE,
+                      location.span(),
+                      "the template of `"
+                          + resource.logicalId()
+                          + "` is not part of what was read: what is in it is unknown"));
+      return Optional.empty();
+    }
+    Set<String> chain = new HashSet<>(parent.id().chain());
+    if (!chain.add(file.get()) || chain.size() > Budget.MAX_NESTING) {
+      problems.limit(resource.span(), "this template is nested in itself, or too deep in others");
+      return Optional.empty();
+    }
+    nestedFiles.add(file.get());
+    Stack.StackId id =
+        new Stack.StackId(
+            parent.id().prefix() + resource.logicalId() + "/", parent.id().scope(), chain);
+    return Optional.of(
+        new Stack(
+            template.get(),
+            id,
+            arguments(parent, resource, template.get()),
+            presence.get(),
+            new Stack.Surroundings(problems, parent.budget(), this)));
+  }
+
+  private Optional<Template> template(String file) {
+    if (!templates.containsKey(file)) {
+      templates.putAll(loader.apply(file));
+    }
+    return Optional.ofNullable(templates.get(file));
+  }
+
+  /** The values that a stack gives to one that is nested in it. */
+  private static Map<String, Field<Datum>> arguments(
+      Stack parent, DeclaredResource resource, Template template) {
+    Map<String, Field<Datum>> arguments = new LinkedHashMap<>();
+    Optional<Node> parameters = resource.property("Parameters");
+    if (parameters.isEmpty()) {
+      return arguments;
+    }
+    Field<Datum> value = parent.evaluator().evaluate(parameters.get());
+    if (value instanceof Field.Known<Datum> known && known.value() instanceof Datum.Struct struct) {
+      struct.properties().forEach(p -> put(arguments, p.name(), p.value()));
+    } else if (value instanceof Field.Known<Datum> known
+        && known.value() instanceof Datum.Items items) {
+      for (Field<Datum> element : items.elements().known()) {
+        if (element instanceof Field.Known<Datum> one && one.value() instanceof Datum.Struct pair) {
+          pair.get("ParameterKey")
+              .map(Datum.Property::value)
+              .filter(name -> name instanceof Field.Known<Datum>)
+              .map(name -> ((Field.Known<Datum>) name).value())
+              .filter(name -> name instanceof Datum.Text)
+              .ifPresent(
+                  name ->
+                      pair.get("ParameterValue")
+                          .ifPresent(v -> put(arguments, ((Datum.Text) name).text(), v.value())));
+        }
+      }
+    } else {
+      UnknownReason reason =
+          value instanceof Field.Unknown<Datum> unknown
+              ? unknown.reason()
+              : new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameters of a stack");
+      for (String name : template.section("Parameters").keySet()) {
+        arguments.put(name, Field.unknown(reason, value.provenance()));
+      }
+    }
+    return arguments;
+  }
+
+  private static void put(
+      Map<String, Field<Datum>> arguments, String name, Field<Datum> value) {
+    if (value instanceof Field.Known<Datum> known && known.value() instanceof Datum.NoValue) {
+      return;
+    }
+    SourceSpan place = value.provenance().span();
+    String text = name + ": " + value.provenance().text();
+    arguments.put(name, Data.at(value, Step.MODULE_ARGUMENT, text, place));
+  }
+
+  /** Takes in what a stack, and those in it, export under names that are known. */
+  void exportsOf(Stack stack) {
+    stack
+        .exports()
+        .forEach(
+            (name, value) -> {
+              if (stack.evaluator().evaluate(name) instanceof Field.Known<Datum> known
+                  && known.value() instanceof Datum.Text text) {
+                exports
+                    .computeIfAbsent(text.text(), n -> new ArrayList<>())
+                    .add(new Export(stack, value));
+              }
+            });
+    for (DeclaredResource resource : stack.resources()) {
+      if (NestedTemplates.isStack(resource)) {
+        stack.nested(resource).ifPresent(this::exportsOf);
+      }
+    }
+  }
+
+  @Override
+  public Optional<Field<Datum>> imported(Stack by, String name, Provenance use) {
+    List<Export> candidates = exports.getOrDefault(name, List.of());
+    if (candidates.size() > 1) {
+      // Others are likely to be variants of one template.
+      String directory = TemplateFiles.directory(by.id().scope());
+      candidates =
+          candidates.stream()
+              .filter(e -> TemplateFiles.directory(e.stack().id().scope()).equals(directory))
+              .toList();
+    }
+    if (candidates.size() != 1) {
+      return Optional.empty();
+    }
+    Export export = candidates.get(0);
+    join(by.id().scope(), export.stack().id().scope());
+    return Optional.of(export.stack().evaluator().evaluate(export.value()));
+  }
+
+  private String leader(String file) {
+    String leader = leaders.getOrDefault(file, file);
+    if (leader.equals(file)) {
+      return file;
+    }
+    String last = leader(leader);
+    leaders.put(file, last);
+    return last;
+  }
+
+  private void join(String one, String other) {
+    String first = leader(one);
+    String second = leader(other);
+    if (first.compareTo(second) < 0) {
+      leaders.put(second, first);
+    } else if (!first.equals(second)) {
+      leaders.put(first, second);
+    }
+  }
+
+  /** Files in groups of those that import from each other, in the order of the first of each. */
+  List<List<String>> components(List<String> files) {
+    Map<String, List<String>> components = new LinkedHashMap<>();
+    for (String file : files) {
+      components.computeIfAbsent(leader(file), l -> new ArrayList<>()).add(file);
+    }
+    return List.copyOf(components.values());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.sglint.frontend.cloudformation;
+
+import dev.sglint.diagnostic.Diagnostic;
+import dev.sglint.source.TextStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file that was read as a template.
+ *
+ * @param text all of it in reach
+ * @param template empty where it is none, or cannot be read
+ * @param isOurs whether it is a template, readable or not
+ */
+record ReadTemplate(
+    TextStream text, Optional<Template> template, boolean isOurs, List<Diagnostic> diagnostics) {
+  /** Reads a text to its end. */
+  static ReadTemplate of(TextStream text) {
+    TemplateReader.Outcome outcome = TemplateReader.read(text);
+    Optional<Template> template = outcome.node().flatMap(node -> Template.of(text.path(), node));
+    boolean ours =
+        template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
+    return new ReadTemplate(text, template, ours, outcome.diagnostics());
+  }
+}

@@ -1,0 +1,5 @@
+/** CloudFormation's intrinsic functions over values that are known in part. */
+@NullMarked
+package dev.sglint.frontend.cloudformation.functions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.sglint.frontend.cloudformation.resource;
+
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Description;
+import dev.sglint.model.Direction;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Intent;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Peer;
+import dev.sglint.model.PeerEntry;
+import dev.sglint.model.PortBound;
+import dev.sglint.model.Presence;
+import dev.sglint.model.Protocol;
+import dev.sglint.model.Resource;
+import dev.sglint.net.CidrParser;
+import dev.sglint.value.Elements;
+import dev.sglint.value.Field;
+import dev.sglint.value.Guard;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
+import dev.sglint.value.Ternary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rule that EC2 gives to every new group: all traffic to {@code 0.0.0.0/0}. CloudFormation
+ * leaves it alone until there is another egress rule, wherever that is declared.
+ */
+public final class DefaultEgress {
+  private DefaultEgress() {}
+
+  /** The resources, groups with the default rule where they keep it. */
+  public static List<Resource> in(List<Resource> resources) {
+    Map<GroupIdentity, Ternary> others = new HashMap<>();
+    for (Resource resource : resources) {
+      for (IpPermission permission : resource.permissions()) {
+        if (permission.knownDirection().filter(d -> d == Direction.EGRESS).isPresent()
+            && permission.group() instanceof Field.Known<GroupIdentity> group) {
+          Ternary there = permission.presence().exists();
+          others.merge(group.value(), there, Ternary::or);
+        }
+      }
+    }
+    List<Resource> complete = new ArrayList<>(resources.size());
+    for (Resource resource : resources) {
+      boolean makes =
+          resource.type().equals(SecurityGroupMapper.TYPE)
+              && resource.group() instanceof Field.Known<GroupIdentity>;
+      complete.add(
+          makes
+              ? with(resource, others.getOrDefault(identity(resource), Ternary.FALSE))
+              : resource);
+    }
+    return complete;
+  }
+
+  private static GroupIdentity identity(Resource resource) {
+    return resource.group().alternatives().get(0).value();
+  }
+
+  /**
+   * @param others whether the group has egress rules that were declared
+   */
+  private static Resource with(Resource resource, Ternary others) {
+    if (others == Ternary.TRUE) {
+      return resource;
+    }
+    Presence kept =
+        others == Ternary.FALSE ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
+    List<IpPermission> permissions = new ArrayList<>(resource.permissions());
+    permissions.add(rule(resource, resource.presence().and(kept)));
+    return new Resource(
+        resource.declaration(),
+        resource.type(),
+        resource.role(),
+        resource.group(),
+        resource.newGroup(),
+        permissions,
+        resource.irregularities(),
+        resource.presence());
+  }
+
+  private static IpPermission rule(Resource resource, Presence presence) {
+    Declaration declaration =
+        new Declaration(
+            Words.EGRESS, resource.declaration().address(), resource.declaration().span());
+    Provenance place =
+        Provenance.of(
+            Step.PROVIDER_DEFAULT,
+            "no SecurityGroupEgress: all outbound traffic",
+            declaration.span(),
+            List.of());
+    Field<Peer> everywhere =
+        Field.known(new Peer.Ipv4Range(CidrParser.parse("0.0.0.0/0")), place);
+    Field<Description> none = Field.known(new Description.None(), place);
+    Field<PortBound> any = Field.known(new PortBound.Unspecified(), place);
+    return new IpPermission(
+        declaration,
+        Intent.ADD,
+        Field.known(Direction.EGRESS, place),
+        resource.group(),
+        Optional.empty(),
+        Field.known(new Protocol.All(), place),
+        any,
+        any,
+        Elements.complete(List.of(new PeerEntry(declaration, everywhere, none))),
+        presence);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.sglint.frontend.cloudformation.resource;
+
+import dev.sglint.frontend.cloudformation.value.Datum;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.value.Field;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.UnknownReason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which group a value means. */
+final class Groups {
+  private static final Set<String> NAMES = Set.of("Ref", "GroupId", "Id", "GroupName");
+
+  /** The attributes of resources that are groups, by type. */
+  private static final Map<String, Set<String>> ATTRIBUTES =
+      Map.of(
+          "AWS::EC2::SecurityGroup", NAMES,
+          "AWS::EC2::VPC", Set.of("DefaultSecurityGroup"),
+          "AWS::RDS::DBSecurityGroup", NAMES,
+          "AWS::ElastiCache::SecurityGroup", NAMES,
+          "AWS::Redshift::ClusterSecurityGroup", NAMES);
+
+  private Groups() {}
+
+  /** The group whose id a datum is; a group of the stack is known by its address. */
+  static Optional<GroupIdentity> identity(Datum datum) {
+    if (datum instanceof Datum.Text text) {
+      return Optional.of(new GroupIdentity.Id(text.text()));
+    }
+    return declared(datum);
+  }
+
+  /** The group whose name a datum is. */
+  static Optional<GroupIdentity> byName(Datum datum) {
+    if (datum instanceof Datum.Text text) {
+      return Optional.of(new GroupIdentity.Name(text.text()));
+    }
+    return declared(datum);
+  }
+
+  private static Optional<GroupIdentity> declared(Datum datum) {
+    if (!(datum instanceof Datum.Attribute attribute)) {
+      return Optional.empty();
+    }
+    Datum.ResourceId resource = attribute.resource();
+    boolean group =
+        ATTRIBUTES.getOrDefault(resource.type(), Set.of()).contains(attribute.name());
+    if (!group) {
+      return Optional.empty();
+    }
+    String address =
+        attribute.name().equals("DefaultSecurityGroup")
+            ? attribute.toString()
+            : resource.address();
+    return Optional.of(new GroupIdentity.Declared(address, resource.scope()));
+  }
+
+  /** The group that a resource makes. */
+  static Field<GroupIdentity> made(ResourceInstance resource) {
+    Datum.ResourceId id = resource.id();
+    return Field.known(
+        new GroupIdentity.Declared(id.address(), id.scope()),
+        Provenance.literal("", resource.header()));
+  }
+
+  /** The group that a property names, by id or by name. */
+  static Field<GroupIdentity> named(Properties body, String id, String name) {
+    Optional<Datum.Property> byId = body.given(id);
+    if (byId.isPresent()) {
+      return Fields.read(byId.get().value(), Groups::identity);
+    }
+    Optional<Datum.Property> byName = body.given(name);
+    if (byName.isPresent()) {
+      return Fields.read(byName.get().value(), Groups::byName);
+    }
+    UnknownReason reason =
+        body.hidden()
+            .orElse(new UnknownReason(UnknownReason.Kind.REFUSED, id + " is not given"));
+    return Field.unknown(reason, Provenance.literal("", body.span()));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.sglint.frontend.cloudformation.resource;
+
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Description;
+import dev.sglint.model.Direction;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.NewGroup;
+import dev.sglint.model.Resource;
+import dev.sglint.value.Field;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
+import dev.sglint.value.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code AWS::EC2::SecurityGroup}. */
+final class SecurityGroupMapper {
+  static final String TYPE = "AWS::EC2::SecurityGroup";
+
+  private SecurityGroupMapper() {}
+
+  static Resource map(ResourceInstance resource, PrefixLists prefixLists) {
+    Properties body = resource.body();
+    Refusals refusals = new Refusals();
+    Schema.of(TYPE).ifPresent(schema -> refusals.check(body, schema));
+    for (Properties tag : Objects.in(body, "Tags", refusals).all()) {
+      refusals.check(tag, Schema.TAG);
+    }
+    Field<GroupIdentity> group = Groups.made(resource);
+    RuleMapper rules = new RuleMapper(resource, prefixLists, refusals);
+    List<IpPermission> permissions = new ArrayList<>();
+    for (Direction direction : Direction.values()) {
+      boolean ingress = direction == Direction.INGRESS;
+      String property = ingress ? "SecurityGroupIngress" : "SecurityGroupEgress";
+      for (Properties rule : Objects.in(body, property, refusals).all()) {
+        refusals.check(rule, ingress ? Schema.INLINE_INGRESS : Schema.INLINE_EGRESS);
+        permissions.add(rules.permission(rule, direction, group));
+      }
+    }
+    return new Resource(
+        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        TYPE,
+        Resource.Role.OPEN_GROUP,
+        group,
+        Optional.of(newGroup(body)),
+        permissions,
+        refusals.list(),
+        resource.presence());
+  }
+
+  private static NewGroup newGroup(Properties body) {
+    Provenance header = Provenance.of(Step.PROVIDER_DEFAULT, "", body.span(), List.of());
+    Field<Description> generated =
+        Field.unknown(
+            new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "a generated name"), header);
+    Field<Description> refused =
+        Field.unknown(
+            new UnknownReason(UnknownReason.Kind.REFUSED, "GroupDescription is not given"), header);
+    return new NewGroup(
+        body.given("GroupName").isPresent() ? Fields.description(body, "GroupName") : generated,
+        body.given("GroupDescription").isPresent()
+            ? Fields.description(body, "GroupDescription")
+            : refused,
+        Fields.description(body, "VpcId"));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.sglint.frontend.cloudformation.value;
+
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Alternative;
+import dev.sglint.value.Combined;
+import dev.sglint.value.Elements;
+import dev.sglint.value.Field;
+import dev.sglint.value.Guard;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
+import dev.sglint.value.UnknownReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes fields of data. */
+public final class Data {
+  private Data() {}
+
+  public static Field<Datum> text(String text, Provenance provenance) {
+    return Field.known(new Datum.Text(text), provenance);
+  }
+
+  public static Field<Datum> items(List<Field<Datum>> elements, Provenance provenance) {
+    return Field.known(new Datum.Items(Elements.complete(elements)), provenance);
+  }
+
+  public static Field<Datum> unknown(
+      UnknownReason.Kind kind, String detail, Provenance provenance) {
+    return Field.unknown(new UnknownReason(kind, detail), provenance);
+  }
+
+  /** The same field at the place where it is used, with its own source behind it. */
+  public static Field<Datum> at(Field<Datum> field, Step step, String text, SourceSpan span) {
+    if (field instanceof Field.OneOf<Datum> choice) {
+      List<Alternative<Datum>> moved = new ArrayList<>(choice.alternatives().size());
+      for (Alternative<Datum> alternative : choice.alternatives()) {
+        moved.add(
+            new Alternative<>(
+                alternative.value(),
+                alternative.guard(),
+                Provenance.of(step, text, span, List.of(alternative.provenance()))));
+      }
+      Provenance place = Provenance.of(step, text, span, List.of(field.provenance()));
+      return new Field.OneOf<>(moved, choice.others(), place);
+    }
+    Provenance place = Provenance.of(step, text, span, List.of(field.provenance()));
+    if (field instanceof Field.Known<Datum> known) {
+      return Field.known(known.value(), place);
+    }
+    return Field.unknown(((Field.Unknown<Datum>) field).reason(), place);
+  }
+
+  /** The text of a field, where it has one; what is known only at run time has none. */
+  public static <R> Field<R> texts(
+      Field<Datum> field, Provenance provenance, Function<String, Field<R>> function) {
+    return Combined.of(
+        field,
+        provenance,
+        datum -> {
+          if (datum instanceof Datum.Text text) {
+            return function.apply(text.text());
+          }
+          return Field.unknown(noText(datum), provenance);
+        });
+  }
+
+  /** Why a value has no text. */
+  public static UnknownReason noText(Datum datum) {
+    return datum instanceof Datum.Attribute attribute
+        ? new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, attribute.toString())
+        : new UnknownReason(UnknownReason.Kind.REFUSED, "a value that is no text");
+  }
+
+  /** The elements that a list has for sure, without those that are {@code AWS::NoValue}. */
+  public static Elements<Field<Datum>> present(Elements<Field<Datum>> elements) {
+    List<Field<Datum>> present = new ArrayList<>(elements.known().size());
+    Optional<UnknownReason> more = elements.more();
+    for (Field<Datum> element : elements.known()) {
+      if (!(element instanceof Field.Known<Datum> known
+          && known.value() instanceof Datum.NoValue)) {
+        present.add(element);
+      }
+    }
+    return new Elements<>(present, more);
+  }
+
+  /** Without the alternatives that none of some guards allows. */
+  public static <T> Field<T> under(List<Guard> assumed, Field<T> field) {
+    if (assumed.isEmpty() || !(field instanceof Field.OneOf<T> choice)) {
+      return field;
+    }
+    List<Alternative<T>> possible = new ArrayList<>();
+    for (Alternative<T> alternative : choice.alternatives()) {
+      if (assumed.stream().anyMatch(guard -> !guard.contradicts(alternative.guard()))) {
+        possible.add(alternative);
+      }
+    }
+    if (possible.size() == 1 && choice.others().isEmpty()) {
+      Alternative<T> only = possible.get(0);
+      return Field.known(only.value(), only.provenance());
+    }
+    return choice.others().isPresent()
+        ? Field.oneOf(possible, choice.others().get(), field.provenance())
+        : possible.isEmpty() ? field : Field.oneOf(possible, field.provenance());
+  }
+}
