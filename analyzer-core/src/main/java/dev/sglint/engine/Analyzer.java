@@ -128,7 +128,7 @@ public final class Analyzer {
   private void read(AnalysisRequest request, TextStream text, Judgement judgement) {
     for (DocumentFrontend document : documents) {
       if (document.recognises(text)) {
-        document.read(text, confined(request), judgement.trees());
+        document.read(text, confined(request), request.inputs(), judgement.trees());
         return;
       }
     }

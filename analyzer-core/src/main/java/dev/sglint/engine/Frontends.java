@@ -27,7 +27,6 @@ public final class Frontends {
 
   /** Those that recognise a document by how it begins; the first that does gets it. */
   public static List<DocumentFrontend> documents() {
-    return List.of(
-        new PlanFrontend(), new StandardInputFrontend(), new TemplateOnStandardInput());
+    return List.of(new PlanFrontend(), new StandardInputFrontend(), new TemplateOnStandardInput());
   }
 }

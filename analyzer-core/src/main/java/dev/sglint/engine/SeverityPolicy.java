@@ -1,15 +1,25 @@
 package dev.sglint.engine;
 
 import dev.sglint.reach.Internet.Breadth;
+import dev.sglint.rule.Category;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.Step;
 
 /** The one place that says what a finding weighs. */
 final class SeverityPolicy {
   private SeverityPolicy() {}
 
   static Severity severity(RuleMetadata rule, Problem problem) {
-    return problem.breadth() == Breadth.WIDE ? rule.severity().lower() : rule.severity();
+    boolean less = problem.breadth() == Breadth.WIDE || isDefault(rule, problem);
+    return less ? rule.severity().lower() : rule.severity();
+  }
+
+  /** What is open only because nobody said anything weighs less than what somebody wrote. */
+  private static boolean isDefault(RuleMetadata rule, Problem problem) {
+    return rule.category() == Category.EXPOSURE
+        && !problem.provenance().isEmpty()
+        && problem.provenance().get(0).step() == Step.PROVIDER_DEFAULT;
   }
 }

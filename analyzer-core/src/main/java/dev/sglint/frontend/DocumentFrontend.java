@@ -12,6 +12,7 @@ public interface DocumentFrontend {
    * Reads a document to its end and hands on what it declares.
    *
    * @param sources where what belongs to it may lie
+   * @param inputs what the user gives beside
    */
-  void read(TextStream text, SourceTree sources, ConfigurationSink sink);
+  void read(TextStream text, SourceTree sources, Inputs inputs, ConfigurationSink sink);
 }

@@ -15,6 +15,5 @@ public interface TreeFrontend {
    * @param files those of the files to be analysed that are accepted, in the order of paths
    * @return those of the files that are of another format after all
    */
-  Set<String> read(
-      SourceTree sources, List<String> files, Inputs inputs, ConfigurationSink sink);
+  Set<String> read(SourceTree sources, List<String> files, Inputs inputs, ConfigurationSink sink);
 }

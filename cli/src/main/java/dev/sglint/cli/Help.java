@@ -27,6 +27,8 @@ final class Help {
         options of both, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
           --var-file FILE          a file with values for variables; repeatable, the last one wins
+          --parameters FILE        a file with values for CloudFormation parameters, in the forms of the
+                                   AWS CLI and of CodePipeline; repeatable, the last one wins
           --tf-var-env             values from the environment: TF_VAR_name
           --root DIR               nothing outside of DIR is read; the default is the root of the repository
 

@@ -15,6 +15,7 @@ import org.apache.commons.cli.Options;
 final class InputOptions {
   private static final String VARIABLE = "var";
   private static final String VARIABLE_FILE = "var-file";
+  private static final String PARAMETERS = "parameters";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
@@ -22,6 +23,7 @@ final class InputOptions {
   static void addTo(Options options) {
     options.addOption(Arguments.value(VARIABLE, "NAME=VALUE"));
     options.addOption(Arguments.value(VARIABLE_FILE, "FILE"));
+    options.addOption(Arguments.value(PARAMETERS, "FILE"));
     options.addOption(Arguments.flag("tf-var-env"));
     options.addOption(Arguments.value("root", "DIR"));
   }
@@ -34,7 +36,9 @@ final class InputOptions {
       if (VARIABLE.equals(option.getLongOpt())) {
         given.add(variable(option.getValue()));
       } else if (VARIABLE_FILE.equals(option.getLongOpt())) {
-        given.add(file(option.getValue(), sources));
+        given.add(new Inputs.Given.File(file(option, sources)));
+      } else if (PARAMETERS.equals(option.getLongOpt())) {
+        given.add(new Inputs.Given.Parameters(file(option, sources)));
       }
     }
     Map<String, String> visible =
@@ -49,11 +53,12 @@ final class InputOptions {
     return new Inputs.Given.Variable(text);
   }
 
-  private static Inputs.Given file(String path, SourceTree sources) throws UsageException {
+  private static String file(Option option, SourceTree sources) throws UsageException {
+    String path = option.getValue();
     if (sources.kind(path) != SourceTree.Kind.FILE) {
-      throw new UsageException("`--var-file`: there is no file `" + path + "`");
+      throw new UsageException("`--" + option.getLongOpt() + "`: there is no file `" + path + "`");
     }
-    return new Inputs.Given.File(path);
+    return path;
   }
 
   private static Map<String, String> terraformVariables(Map<String, String> environment) {

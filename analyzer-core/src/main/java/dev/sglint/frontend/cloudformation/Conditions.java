@@ -59,7 +59,9 @@ final class Conditions {
     Node.Member condition = declared.get(name);
     if (condition == null) {
       if (!stack.template().mayHaveMore()) {
-        stack.problems().refused(use, "Template format error: Unresolved condition dependency " + name);
+        stack
+            .problems()
+            .refused(use, "Template format error: Unresolved condition dependency " + name);
       }
       return either("the condition " + name, Provenance.of(Step.BRANCH, name, use, List.of()));
     }
@@ -99,32 +101,36 @@ final class Conditions {
       return wrong(node, provenance);
     }
     List<Node> arguments = call.get().arguments();
-    switch (call.get().function()) {
-      case "Condition":
-        return call.get().text().map(name -> named(name, node.span())).orElseGet(() -> wrong(node, provenance));
-      case "Fn::Equals":
-        return arguments.size() == 2
-            ? equal(arguments.get(0), arguments.get(1), provenance)
-            : wrong(node, provenance);
-      case "Fn::Not":
-        return arguments.size() == 1
-            ? Combined.of(of(arguments.get(0)), provenance, value -> Field.known(!value, provenance))
-            : wrong(node, provenance);
-      case "Fn::And":
-        return fold(arguments, true, provenance);
-      case "Fn::Or":
-        return fold(arguments, false, provenance);
-      case "Fn::Contains":
-        return arguments.size() == 2
-            ? contains(arguments.get(0), arguments.get(1), provenance)
-            : wrong(node, provenance);
-      default:
-        return either(Rendered.key(node), provenance);
-    }
+    return switch (call.get().function()) {
+      case "Condition" ->
+          call.get()
+              .text()
+              .map(name -> named(name, node.span()))
+              .orElseGet(() -> wrong(node, provenance));
+      case "Fn::Equals" ->
+          arguments.size() == 2
+              ? equal(arguments.get(0), arguments.get(1), provenance)
+              : wrong(node, provenance);
+      case "Fn::Not" ->
+          arguments.size() == 1 ? not(arguments.get(0), provenance) : wrong(node, provenance);
+      case "Fn::And" -> fold(arguments, true, provenance);
+      case "Fn::Or" -> fold(arguments, false, provenance);
+      case "Fn::Contains" ->
+          arguments.size() == 2
+              ? contains(arguments.get(0), arguments.get(1), provenance)
+              : wrong(node, provenance);
+      default -> either(Rendered.key(node), provenance);
+    };
+  }
+
+  private Field<Boolean> not(Node argument, Provenance provenance) {
+    return Combined.of(of(argument), provenance, value -> Field.known(!value, provenance));
   }
 
   private Field<Boolean> wrong(Node node, Provenance provenance) {
-    stack.problems().refused(
+    stack
+        .problems()
+        .refused(
             node.span(),
             "Template format error: every Conditions member must be a condition function, not `"
                 + Rendered.line(node)
@@ -162,10 +168,12 @@ final class Conditions {
     Elements<Field<Datum>> elements = items.elements();
     for (Field<Datum> element : elements.known()) {
       Field<Boolean> same =
-          compare(element, evaluator.evaluate(value), Optional.of(value), Optional.empty(), provenance);
+          compare(
+              element, evaluator.evaluate(value), Optional.of(value), Optional.empty(), provenance);
       result =
           merged(
-              Combined.of(result, provenance, before -> before ? Field.known(true, provenance) : same));
+              Combined.of(
+                  result, provenance, before -> before ? Field.known(true, provenance) : same));
     }
     return result;
   }
@@ -193,11 +201,11 @@ final class Conditions {
     }
     Optional<Field<Boolean>> worlds =
         against(left, rightNode, provenance).or(() -> against(right, leftNode, provenance));
-    String left1 = leftNode.map(Rendered::key).orElse("");
-    String right1 = rightNode.map(Rendered::key).orElse("");
-    boolean ordered = left1.compareTo(right1) <= 0;
-    String what = ordered ? left1 + " = " + right1 : right1 + " = " + left1;
-    return worlds.orElseGet(() -> either(what, provenance));
+    List<String> keys = new ArrayList<>();
+    leftNode.map(Rendered::key).ifPresent(keys::add);
+    rightNode.map(Rendered::key).ifPresent(keys::add);
+    keys.sort(null);
+    return worlds.orElseGet(() -> either(String.join(" = ", keys), provenance));
   }
 
   private static Field<Boolean> same(List<Datum> values, Provenance provenance) {
@@ -213,7 +221,8 @@ final class Conditions {
       Field<Datum> text, Optional<Node> unseen, Provenance provenance) {
     if (unseen.isEmpty()
         || Call.of(unseen.get()).isEmpty()
-        || !(text instanceof Field.Known<Datum> known && known.value() instanceof Datum.Text value)) {
+        || !(text instanceof Field.Known<Datum> known
+            && known.value() instanceof Datum.Text value)) {
       return Optional.empty();
     }
     if (outcomes.isEmpty()) {

@@ -71,8 +71,7 @@ final class Evaluator implements FunctionContext {
     }
     if (node instanceof Node.Items list) {
       Provenance provenance = Provenance.literal("", list.span());
-      return Field.known(
-          new Datum.Items(Elements.complete(evaluate(list.elements()))), provenance);
+      return Field.known(new Datum.Items(Elements.complete(evaluate(list.elements()))), provenance);
     }
     Optional<Call> call = Call.of(node).filter(c -> !c.function().equals("Condition"));
     if (call.isPresent() && !Loops.isLoop(call.get().function())) {
@@ -132,8 +131,7 @@ final class Evaluator implements FunctionContext {
       case "Fn::FindInMap" -> mappings.findInMap(call, this);
       case "Fn::If" -> branch(call);
       case "Fn::ImportValue" -> references.importValue(call);
-      case "Fn::GetStackOutput" ->
-          references.elsewhere(call, UnknownReason.Kind.OUTSIDE_TREE, "");
+      case "Fn::GetStackOutput" -> references.elsewhere(call, UnknownReason.Kind.OUTSIDE_TREE, "");
       case "Fn::GetAZs" -> references.elsewhere(call, UnknownReason.Kind.RUN_TIME_VALUE, "");
       case TRANSFORM ->
           references.elsewhere(
@@ -161,8 +159,7 @@ final class Evaluator implements FunctionContext {
   private Field<Datum> branch(Call call) {
     List<Node> arguments = call.arguments();
     if (arguments.size() != 3 || !(arguments.get(0) instanceof Node.Scalar name)) {
-      return refusal(
-          call, "Template error: Fn::If requires a list argument with three parameters");
+      return refusal(call, "Template error: Fn::If requires a list argument with three parameters");
     }
     Field<Boolean> condition =
         Data.under(assumed, stack.conditions().named(name.text(), name.span()));

@@ -143,8 +143,7 @@ final class LinkedTemplates implements Links {
     return arguments;
   }
 
-  private static void put(
-      Map<String, Field<Datum>> arguments, String name, Field<Datum> value) {
+  private static void put(Map<String, Field<Datum>> arguments, String name, Field<Datum> value) {
     if (value instanceof Field.Known<Datum> known && known.value() instanceof Datum.NoValue) {
       return;
     }

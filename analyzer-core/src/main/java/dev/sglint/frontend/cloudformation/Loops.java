@@ -65,9 +65,7 @@ final class Loops {
     if (!stack.template().hasLanguageExtensions()) {
       stack
           .problems()
-          .refused(
-              member.nameSpan(),
-              "Fn::ForEach needs the transform AWS::LanguageExtensions");
+          .refused(member.nameSpan(), "Fn::ForEach needs the transform AWS::LanguageExtensions");
     }
     List<Node> arguments = ((Node.Items) member.value()).elements();
     String variable = ((Node.Scalar) arguments.get(0)).text();
@@ -86,7 +84,9 @@ final class Loops {
             .problems()
             .limit(
                 member.nameSpan(),
-                "this loop makes more than " + Budget.MAX_COPIES + " values: the rest is not looked at");
+                "this loop makes more than "
+                    + Budget.MAX_COPIES
+                    + " values: the rest is not looked at");
         return;
       }
       Substitution substitution = new Substitution(variable, value);

@@ -48,7 +48,12 @@ final class Mappings {
       return stack.template().mayHaveMore()
           ? unseen(call, "the mapping " + name)
           : otherwise.orElseGet(
-              () -> evaluator.refusal(call, "Template error: Mapping named '" + name + "' is not present in the 'Mappings' section of template"));
+              () ->
+                  evaluator.refusal(
+                      call,
+                      "Template error: Mapping named '"
+                          + name
+                          + "' is not present in the 'Mappings' section of template"));
     }
     Field<Datum> top = key(call.arguments().get(1), keys(map.get()), evaluator);
     Provenance provenance = FunctionContext.provenance(call, List.of(top));
@@ -58,10 +63,7 @@ final class Mappings {
         first -> {
           Optional<Node.Members> entry = map.get().members(first);
           Field<Datum> second =
-              key(
-                  call.arguments().get(2),
-                  entry.map(Mappings::keys).orElse(List.of()),
-                  evaluator);
+              key(call.arguments().get(2), entry.map(Mappings::keys).orElse(List.of()), evaluator);
           Provenance both = FunctionContext.provenance(call, List.of(top, second));
           return Data.texts(
               second,
@@ -96,8 +98,7 @@ final class Mappings {
   }
 
   private static Optional<Field<Datum>> otherwise(Call call, Evaluator evaluator) {
-    return call.arguments().size() == 4
-            && call.arguments().get(3) instanceof Node.Members options
+    return call.arguments().size() == 4 && call.arguments().get(3) instanceof Node.Members options
         ? options.get("DefaultValue").map(evaluator::evaluate)
         : Optional.empty();
   }

@@ -35,8 +35,7 @@ record Neighbours(List<String> paths) {
 
   static Neighbours of(TemplateFiles files, List<String> paths) {
     List<Marks> all = new ArrayList<>(paths.size());
-    files.each(
-        paths, file -> Marks.of(files.text(file)), (file, marks) -> all.add(marks));
+    files.each(paths, file -> Marks.of(files.text(file)), (file, marks) -> all.add(marks));
     boolean imports = all.stream().anyMatch(Marks::imports);
     Set<String> names = new HashSet<>();
     all.forEach(marks -> names.addAll(marks.names()));

@@ -36,9 +36,8 @@ final class NestedTemplates {
 
   /** Where a resource says which template it is. */
   static Optional<Node> location(DeclaredResource resource) {
-    return resource
-        .property(
-            resource.type().equals("AWS::Serverless::Application") ? "Location" : "TemplateURL");
+    return resource.property(
+        resource.type().equals("AWS::Serverless::Application") ? "Location" : "TemplateURL");
   }
 
   /** The file, where it is there and no other can be meant. */

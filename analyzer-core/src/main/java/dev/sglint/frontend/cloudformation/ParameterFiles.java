@@ -82,9 +82,7 @@ final class ParameterFiles {
         values.put(
             name.get(),
             Data.unknown(
-                UnknownReason.Kind.INPUT_NOT_GIVEN,
-                "the previous value of " + name.get(),
-                place));
+                UnknownReason.Kind.INPUT_NOT_GIVEN, "the previous value of " + name.get(), place));
         return;
       }
       if (name.isPresent() && object.get("ParameterValue").isPresent()) {

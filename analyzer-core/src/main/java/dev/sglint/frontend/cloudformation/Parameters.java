@@ -95,8 +95,7 @@ final class Parameters {
         value = typed(outside);
       } else if (fallback.isPresent() && fallback.get() instanceof Node.Scalar scalar) {
         String text = "Default: " + (isHidden() ? HIDDEN : scalar.text());
-        Provenance place =
-            Provenance.of(Step.PARAMETER_DEFAULT, text, scalar.span(), List.of());
+        Provenance place = Provenance.of(Step.PARAMETER_DEFAULT, text, scalar.span(), List.of());
         value = typed(Data.text(scalar.text(), place));
       } else if (type.startsWith(SSM_VALUE)) {
         return atRunTime(nothing);
@@ -155,8 +154,7 @@ final class Parameters {
     private Field<Datum> oneOfAllowed(Provenance nothing) {
       List<Node.Scalar> allowed = allowed();
       Field<Datum> unknown =
-          Data.unknown(
-              UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameter " + name, nothing);
+          Data.unknown(UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameter " + name, nothing);
       if (allowed.isEmpty()) {
         allowed = demanded();
       }

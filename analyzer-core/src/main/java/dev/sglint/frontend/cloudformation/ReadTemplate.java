@@ -18,8 +18,7 @@ record ReadTemplate(
   static ReadTemplate of(TextStream text) {
     TemplateReader.Outcome outcome = TemplateReader.read(text);
     Optional<Template> template = outcome.node().flatMap(node -> Template.of(text.path(), node));
-    boolean ours =
-        template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
+    boolean ours = template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
     return new ReadTemplate(text, template, ours, outcome.diagnostics());
   }
 }

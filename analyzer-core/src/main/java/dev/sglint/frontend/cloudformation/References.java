@@ -61,7 +61,8 @@ final class References {
         .orElseGet(
             () ->
                 evaluator.refusal(
-                    call, "Template format error: every Ref object must have a single String value"));
+                    call,
+                    "Template format error: every Ref object must have a single String value"));
   }
 
   /** What a name stands for. */
@@ -141,7 +142,8 @@ final class References {
     }
     DeclaredResource resource = found.get();
     if (attribute.startsWith("Outputs.")) {
-      Optional<Field<Datum>> output = output(resource, attribute.substring("Outputs.".length()), use);
+      Optional<Field<Datum>> output =
+          output(resource, attribute.substring("Outputs.".length()), use);
       if (output.isPresent()) {
         return output.get();
       }
@@ -165,8 +167,7 @@ final class References {
       stack
           .problems()
           .refused(
-              use,
-              "the template of `" + resource.logicalId() + "` has no output `" + name + "`");
+              use, "the template of `" + resource.logicalId() + "` has no output `" + name + "`");
     }
     return output;
   }
@@ -176,8 +177,7 @@ final class References {
     Map<String, Node> variables = Map.of();
     Node text = call.argument();
     if (text instanceof Node.Items list) {
-      boolean pair =
-          list.elements().size() == 2 && list.elements().get(1) instanceof Node.Members;
+      boolean pair = list.elements().size() == 2 && list.elements().get(1) instanceof Node.Members;
       if (!pair) {
         return evaluator.refusal(call, "Fn::Sub takes a text, or a text and a map of variables");
       }
@@ -242,11 +242,12 @@ final class References {
                     .orElseGet(
                         () ->
                             Data.unknown(
-                                UnknownReason.Kind.OUTSIDE_TREE, "the export " + text, provenance)));
+                                UnknownReason.Kind.OUTSIDE_TREE,
+                                "the export " + text,
+                                provenance)));
     if (imported instanceof Field.Unknown<Datum> unknown
         && unknown.reason().kind() == UnknownReason.Kind.RUN_TIME_VALUE) {
-      return Data.unknown(
-          UnknownReason.Kind.OUTSIDE_TREE, FunctionContext.text(call), provenance);
+      return Data.unknown(UnknownReason.Kind.OUTSIDE_TREE, FunctionContext.text(call), provenance);
     }
     return imported;
   }

@@ -141,8 +141,7 @@ final class Stack {
   }
 
   Datum.ResourceId id(DeclaredResource resource) {
-    return new Datum.ResourceId(
-        resource.type(), id.prefix() + resource.logicalId(), id.scope());
+    return new Datum.ResourceId(resource.type(), id.prefix() + resource.logicalId(), id.scope());
   }
 
   /** The name of an atom of guards: what is unknown here is not what is unknown in other stacks. */

@@ -42,8 +42,7 @@ record Template(String file, Dialect dialect, List<Node.Members> parts) {
     List<Node.Members> parts = new ArrayList<>();
     if (serverless && object.get("resources").isPresent()) {
       Node resources = object.get("resources").get();
-      List<Node> all =
-          resources instanceof Node.Items list ? list.elements() : List.of(resources);
+      List<Node> all = resources instanceof Node.Items list ? list.elements() : List.of(resources);
       for (Node part : all) {
         if (part instanceof Node.Members members) {
           parts.add(members);
@@ -59,11 +58,9 @@ record Template(String file, Dialect dialect, List<Node.Members> parts) {
     if (object.get("AWSTemplateFormatVersion").isPresent()) {
       return true;
     }
-    if (!(object.get("Resources").orElse(object) instanceof Node.Members resources)
-        || resources == object) {
-      return false;
-    }
-    for (Node.Member resource : resources.members()) {
+    List<Node.Member> resources =
+        object.members("Resources").map(Node.Members::members).orElse(List.of());
+    for (Node.Member resource : resources) {
       boolean typed =
           resource.value() instanceof Node.Members body
               && body.text("Type").filter(type -> type.contains("::")).isPresent();

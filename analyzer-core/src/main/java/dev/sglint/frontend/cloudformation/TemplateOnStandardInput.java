@@ -17,7 +17,7 @@ public final class TemplateOnStandardInput implements DocumentFrontend {
   }
 
   @Override
-  public void read(TextStream text, SourceTree sources, ConfigurationSink sink) {
-    new TemplateTree(sources, Inputs.NONE, sink).read(text);
+  public void read(TextStream text, SourceTree sources, Inputs inputs, ConfigurationSink sink) {
+    new TemplateTree(sources, inputs, sink).read(text);
   }
 }

@@ -80,7 +80,8 @@ final class TemplateReader {
   private Optional<Node> yaml(String file, String text) {
     YamlReader.Outcome outcome = YamlReader.read(file, text);
     for (SourceSpan alias : outcome.aliases()) {
-      error(DiagnosticCode.SYNTAX, alias, "YAML aliases are not allowed in CloudFormation templates");
+      error(
+          DiagnosticCode.SYNTAX, alias, "YAML aliases are not allowed in CloudFormation templates");
     }
     if (outcome.problem().isPresent()) {
       YamlReader.Problem problem = outcome.problem().get();

@@ -115,7 +115,9 @@ final class TemplateTree {
                 problems.unknown(
                     DiagnosticCode.MACRO,
                     place,
-                    "the macro `" + name + "` is not run: what it makes of this template is unknown"));
+                    "the macro `"
+                        + name
+                        + "` is not run: what it makes of this template is unknown"));
     return new Stack(
         template,
         new Stack.StackId("", template.file(), Set.of(template.file())),
@@ -158,7 +160,8 @@ final class TemplateTree {
             read.template().ifPresent(template -> templates.put(file, template));
           }
         });
-    LinkedTemplates linked = new LinkedTemplates(templates, new NestedTemplates(files, paths), this::load, problems);
+    LinkedTemplates linked =
+        new LinkedTemplates(templates, new NestedTemplates(files, paths), this::load, problems);
     Map<String, Stack> roots = new LinkedHashMap<>();
     for (Map.Entry<String, Template> entry : templates.entrySet()) {
       bounded(entry.getKey(), () -> roots.put(entry.getKey(), root(entry.getValue(), linked)));

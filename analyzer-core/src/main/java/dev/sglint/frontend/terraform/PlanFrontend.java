@@ -4,6 +4,7 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.DocumentFrontend;
+import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.terraform.plan.PlanReader;
 import dev.sglint.json.JsonReader;
 import dev.sglint.json.JsonValue;
@@ -41,7 +42,7 @@ public final class PlanFrontend implements DocumentFrontend {
   }
 
   @Override
-  public void read(TextStream text, SourceTree sources, ConfigurationSink sink) {
+  public void read(TextStream text, SourceTree sources, Inputs inputs, ConfigurationSink sink) {
     JsonReader.Outcome outcome = JsonReader.readAll(text);
     sink.text(text);
     if (outcome.problem().isPresent()) {

@@ -28,7 +28,7 @@ public final class StandardInputFrontend implements DocumentFrontend {
   }
 
   @Override
-  public void read(TextStream text, SourceTree sources, ConfigurationSink sink) {
-    new ConfigurationTree(sources, Inputs.NONE, sink).read(text);
+  public void read(TextStream text, SourceTree sources, Inputs inputs, ConfigurationSink sink) {
+    new ConfigurationTree(sources, inputs, sink).read(text);
   }
 }

@@ -17,7 +17,7 @@ import dev.sglint.value.Ternary;
     id = "icmp-family-mismatch",
     summary = "ICMP is allowed for an address range of the other family",
     category = Category.INVALID,
-    severity = Severity.INFO)
+    severity = Severity.LOW)
 public final class IcmpFamilyMismatch implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {

@@ -19,8 +19,7 @@ final class Json {
 
   private static Field<Datum> text(Datum datum, Provenance provenance) {
     if (datum instanceof Datum.Text text) {
-      boolean literal =
-          text.isBare() && text.text().matches("true|false|-?(?:0|[1-9][0-9]{0,15})");
+      boolean literal = text.isBare() && text.text().matches("true|false|-?(?:0|[1-9][0-9]{0,15})");
       return Data.text(literal ? text.text() : quoted(text.text()), provenance);
     }
     if (datum instanceof Datum.Items items) {

@@ -49,7 +49,7 @@ final class DatabaseGroupMapper {
   static Resource rule(ResourceInstance resource, String groupName) {
     Refusals refusals = new Refusals();
     Properties body = checked(resource, refusals);
-    Field<GroupIdentity> group = Groups.named(body, groupName, groupName);
+    Field<GroupIdentity> group = Groups.byName(body, groupName);
     List<IpPermission> permissions = List.of(permission(resource, body, group));
     return resource(resource, Resource.Role.RULES, group, permissions, refusals);
   }
@@ -79,8 +79,7 @@ final class DatabaseGroupMapper {
 
   private static IpPermission permission(
       ResourceInstance resource, Properties rule, Field<GroupIdentity> group) {
-    Declaration declaration =
-        new Declaration(Words.DATABASE, resource.id().address(), rule.span());
+    Declaration declaration = new Declaration(Words.DATABASE, resource.id().address(), rule.span());
     Provenance place = Provenance.of(Step.PROVIDER_DEFAULT, "", rule.span(), List.of());
     Field<PortBound> port = port(resource, place);
     Field<Description> none = Field.known(new Description.None(), place);

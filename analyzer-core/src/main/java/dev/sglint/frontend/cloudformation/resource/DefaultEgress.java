@@ -93,8 +93,7 @@ public final class DefaultEgress {
             "no SecurityGroupEgress: all outbound traffic",
             declaration.span(),
             List.of());
-    Field<Peer> everywhere =
-        Field.known(new Peer.Ipv4Range(CidrParser.parse("0.0.0.0/0")), place);
+    Field<Peer> everywhere = Field.known(new Peer.Ipv4Range(CidrParser.parse("0.0.0.0/0")), place);
     Field<Description> none = Field.known(new Description.None(), place);
     Field<PortBound> any = Field.known(new PortBound.Unspecified(), place);
     return new IpPermission(

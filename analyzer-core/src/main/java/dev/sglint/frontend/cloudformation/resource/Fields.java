@@ -63,7 +63,9 @@ final class Fields {
           if (datum instanceof Datum.NoValue) {
             return Optional.of(absent);
           }
-          return datum instanceof Datum.Text text ? Optional.of(read.apply(text)) : Optional.empty();
+          return datum instanceof Datum.Text text
+              ? Optional.of(read.apply(text))
+              : Optional.empty();
         });
   }
 
@@ -73,7 +75,8 @@ final class Fields {
         object,
         name,
         new Protocol.Unspecified(),
-        text -> Protocols.parse(Yaml11.integer(text).map(BigInteger::toString).orElse(text.text())));
+        text ->
+            Protocols.parse(Yaml11.integer(text).map(BigInteger::toString).orElse(text.text())));
   }
 
   static Field<PortBound> port(Properties object, String name) {
@@ -93,7 +96,6 @@ final class Fields {
         object,
         name,
         new Description.None(),
-        text ->
-            text.text().isEmpty() ? new Description.None() : new Description.Text(text.text()));
+        text -> text.text().isEmpty() ? new Description.None() : new Description.Text(text.text()));
   }
 }

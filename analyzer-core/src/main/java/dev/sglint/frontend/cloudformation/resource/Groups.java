@@ -45,15 +45,12 @@ final class Groups {
       return Optional.empty();
     }
     Datum.ResourceId resource = attribute.resource();
-    boolean group =
-        ATTRIBUTES.getOrDefault(resource.type(), Set.of()).contains(attribute.name());
+    boolean group = ATTRIBUTES.getOrDefault(resource.type(), Set.of()).contains(attribute.name());
     if (!group) {
       return Optional.empty();
     }
     String address =
-        attribute.name().equals("DefaultSecurityGroup")
-            ? attribute.toString()
-            : resource.address();
+        attribute.name().equals("DefaultSecurityGroup") ? attribute.toString() : resource.address();
     return Optional.of(new GroupIdentity.Declared(address, resource.scope()));
   }
 
@@ -67,17 +64,19 @@ final class Groups {
 
   /** The group that a property names, by id or by name. */
   static Field<GroupIdentity> named(Properties body, String id, String name) {
-    Optional<Datum.Property> byId = body.given(id);
-    if (byId.isPresent()) {
-      return Fields.read(byId.get().value(), Groups::identity);
-    }
-    Optional<Datum.Property> byName = body.given(name);
-    if (byName.isPresent()) {
-      return Fields.read(byName.get().value(), Groups::byName);
+    return body.given(id).isPresent()
+        ? Fields.read(body.given(id).get().value(), Groups::identity)
+        : byName(body, name);
+  }
+
+  /** The group whose name a property is. */
+  static Field<GroupIdentity> byName(Properties body, String name) {
+    Optional<Datum.Property> given = body.given(name);
+    if (given.isPresent()) {
+      return Fields.read(given.get().value(), Groups::byName);
     }
     UnknownReason reason =
-        body.hidden()
-            .orElse(new UnknownReason(UnknownReason.Kind.REFUSED, id + " is not given"));
+        body.hidden().orElse(new UnknownReason(UnknownReason.Kind.REFUSED, "no group is given"));
     return Field.unknown(reason, Provenance.literal("", body.span()));
   }
 }

@@ -17,8 +17,7 @@ record Objects(List<Properties> all) {
   /** The objects in a property, each with the worlds in which it is there. */
   static Objects in(Properties body, String property, Refusals refusals) {
     Collector collector = new Collector(body, property, refusals);
-    body.given(property)
-        .ifPresent(given -> collector.add(given.value(), Presence.CERTAIN, false));
+    body.given(property).ifPresent(given -> collector.add(given.value(), Presence.CERTAIN, false));
     body.hidden()
         .filter(reason -> body.all().isEmpty())
         .ifPresent(reason -> collector.hide(reason, body.span()));
@@ -46,8 +45,7 @@ record Objects(List<Properties> all) {
         if (!presence.guard().contradicts(world.guard())) {
           boolean sure = field instanceof Field.Known;
           Presence inner =
-              presence.and(
-                  sure ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, world.guard()));
+              presence.and(sure ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, world.guard()));
           Field<Datum> value = Field.known(world.value(), world.provenance());
           add(value, world.value(), inner, isElement);
         }
@@ -60,10 +58,7 @@ record Objects(List<Properties> all) {
     private void add(Field<Datum> field, Datum datum, Presence presence, boolean isElement) {
       if (datum instanceof Datum.Items items && !isElement) {
         items.elements().known().forEach(element -> add(element, presence, true));
-        items
-            .elements()
-            .more()
-            .ifPresent(reason -> hide(reason, field.provenance().span()));
+        items.elements().more().ifPresent(reason -> hide(reason, field.provenance().span()));
       } else if (datum instanceof Datum.Struct struct) {
         String path = body.path() + "/" + property + "/" + objects.size();
         objects.add(

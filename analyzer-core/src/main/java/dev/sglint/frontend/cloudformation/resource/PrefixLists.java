@@ -59,8 +59,7 @@ public final class PrefixLists {
         declaration,
         TYPE,
         Resource.Role.OTHER,
-        Field.known(
-            new GroupIdentity.Unspecified(), Provenance.literal("", resource.header())),
+        Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", resource.header())),
         Optional.empty(),
         List.of(),
         refusals.list(),
@@ -82,8 +81,7 @@ public final class PrefixLists {
       return Optional.empty();
     }
     Elements<Field<Cidr>> entries =
-        lists.getOrDefault(
-            attribute.resource(), new Elements<>(List.of(), Optional.of(refused())));
+        lists.getOrDefault(attribute.resource(), new Elements<>(List.of(), Optional.of(refused())));
     return Optional.of(new Peer.PrefixList(attribute.resource().address(), entries));
   }
 }

@@ -49,8 +49,7 @@ final class Refusals {
             + property.name()
             + "] is not permitted"
             + (meant.isEmpty() ? "" : ": did you mean `" + meant + "`?");
-    add(
-        ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, property.name(), words, property.nameSpan());
+    add(ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, property.name(), words, property.nameSpan());
   }
 
   void required(Properties object, String name) {
@@ -87,13 +86,7 @@ final class Refusals {
     add(
         ProviderRefusal.Kind.WRONG_TYPE,
         property.name(),
-        object.path()
-            + "/"
-            + property.name()
-            + ": expected type: "
-            + wanted
-            + ", found: "
-            + found,
+        object.path() + "/" + property.name() + ": expected type: " + wanted + ", found: " + found,
         place);
   }
 
@@ -101,9 +94,7 @@ final class Refusals {
     if (value instanceof Datum.NoValue || value instanceof Datum.Attribute) {
       return true;
     }
-    return type == Schema.Type.LIST
-        ? value instanceof Datum.Items
-        : value instanceof Datum.Text;
+    return type == Schema.Type.LIST ? value instanceof Datum.Items : value instanceof Datum.Text;
   }
 
   /** An element of a list that is to be an object, and is not. */

@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param properties empty where it has none
  */
 public record ResourceInstance(
-    Datum.ResourceId id,
-    SourceSpan header,
-    Optional<Field<Datum>> properties,
-    Presence presence) {
+    Datum.ResourceId id, SourceSpan header, Optional<Field<Datum>> properties, Presence presence) {
   /** All its properties. */
   Properties body() {
     if (properties.isEmpty()) {

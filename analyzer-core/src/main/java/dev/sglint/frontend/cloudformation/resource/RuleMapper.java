@@ -43,7 +43,8 @@ final class RuleMapper {
     if (direction == Direction.INGRESS) {
       groupOnce(body, refusals);
     }
-    if (body.hidden().isEmpty() && peers(direction).stream().allMatch(p -> body.given(p).isEmpty())) {
+    if (body.hidden().isEmpty()
+        && peers(direction).stream().allMatch(p -> body.given(p).isEmpty())) {
       refusals.add(
           ProviderRefusal.Kind.MISSING_ARGUMENT,
           Words.of(direction).ipv4(),
@@ -94,8 +95,7 @@ final class RuleMapper {
     return peers;
   }
 
-  IpPermission permission(
-      Properties rule, Direction direction, Field<GroupIdentity> group) {
+  IpPermission permission(Properties rule, Direction direction, Field<GroupIdentity> group) {
     onePeer(rule, direction);
     Declaration declaration =
         new Declaration(Words.of(direction), resource.id().address(), rule.span());

@@ -42,9 +42,7 @@ public final class Yaml11 {
     if (BINARY.matcher(text).matches()) {
       return Optional.of(new BigInteger(digits.replaceFirst("0b", ""), 2));
     }
-    return SEXAGESIMAL.matcher(text).matches()
-        ? Optional.of(sexagesimal(digits))
-        : decimal(text);
+    return SEXAGESIMAL.matcher(text).matches() ? Optional.of(sexagesimal(digits)) : decimal(text);
   }
 
   private static BigInteger sexagesimal(String digits) {
