@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A configuration put together as a front end would, and what the whole pipeline says to it. */
@@ -283,12 +284,13 @@ final class InMemory implements TreeFrontend {
   }
 
   @Override
-  public boolean accepts(String path) {
+  public boolean accepts(String path, SourceTree sources) {
     return path.endsWith(".tf");
   }
 
   @Override
-  public void read(SourceTree sources, List<String> files, Inputs inputs, ConfigurationSink sink) {
+  public Set<String> read(
+      SourceTree sources, List<String> files, Inputs inputs, ConfigurationSink sink) {
     for (String file : files) {
       if (sources.open(file) instanceof SourceTree.Content.Text text) {
         while (text.stream().more()) {
@@ -302,6 +304,7 @@ final class InMemory implements TreeFrontend {
       sink.configuration(new Configuration(resources));
     }
     diagnostics.forEach(sink::diagnostic);
+    return Set.of();
     files.forEach(sink::release);
   }
 

@@ -19,6 +19,7 @@ import dev.sglint.source.TextStream;
 import dev.sglint.value.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class TemplateTree {
       return;
     }
     PrefixLists prefixLists = new PrefixLists();
-    Map<ResourceInstance, Resource> mapped = new LinkedHashMap<>();
+    Map<ResourceInstance, Resource> mapped = new IdentityHashMap<>();
     for (ResourceInstance instance : instances) {
       if (PrefixLists.isPart(instance.id().type())) {
         mapped.put(instance, ResourceMapper.map(instance, prefixLists));

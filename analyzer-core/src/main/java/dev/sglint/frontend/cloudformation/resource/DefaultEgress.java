@@ -87,12 +87,15 @@ public final class DefaultEgress {
     Declaration declaration =
         new Declaration(
             Words.EGRESS, resource.declaration().address(), resource.declaration().span());
-    Provenance place =
+    Provenance ofEc2 =
         Provenance.of(
             Step.PROVIDER_DEFAULT,
-            "no SecurityGroupEgress: all outbound traffic",
+            "EC2's rule of new groups, which egress rules of one's own replace",
             declaration.span(),
             List.of());
+    Provenance place =
+        Provenance.of(
+            Step.PROVIDER_DEFAULT, "SecurityGroupEgress", declaration.span(), List.of(ofEc2));
     Field<Peer> everywhere = Field.known(new Peer.Ipv4Range(CidrParser.parse("0.0.0.0/0")), place);
     Field<Description> none = Field.known(new Description.None(), place);
     Field<PortBound> any = Field.known(new PortBound.Unspecified(), place);
