@@ -6,6 +6,7 @@ import dev.sglint.model.Configuration;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.SourceSpan;
@@ -106,6 +107,22 @@ final class TreeJudgement implements ConfigurationSink {
   public void configuration(Configuration whole) {
     Configuration existing = Existing.of(whole);
     List<SecurityGroup> groups = Existing.groups(existing);
+    if (!existing.isAlternative()) {
+      count(existing, groups);
+    }
+    if (runner.isEmpty()) {
+      runner = Optional.of(new ConfigurationRunner(catalogue));
+    }
+    Judged judged = runner.get().judge(existing, groups);
+    for (Finding finding : judged.findings()) {
+      if (isTold(finding.place())) {
+        tell(finding, existing.isAlternative());
+      }
+    }
+    judged.diagnostics().forEach(judgement::diagnostic);
+  }
+
+  private void count(Configuration existing, List<SecurityGroup> groups) {
     judgement.groups(groups);
     List<IpPermission> permissions = new ArrayList<>();
     for (Resource resource : existing.resources()) {
@@ -117,21 +134,23 @@ final class TreeJudgement implements ConfigurationSink {
     }
     tally.addPermissions(rules.add(NormalisedRules.of(permissions)));
     Undecided.count(permissions, tally);
-    if (runner.isEmpty()) {
-      runner = Optional.of(new ConfigurationRunner(catalogue));
-    }
-    Judged judged = runner.get().judge(existing, groups);
-    for (Finding finding : judged.findings()) {
-      // A module that several configurations use has the same mistake in all of them.
-      if (isTold(finding.place()) && said.add(key(finding))) {
-        judgement.finding(finding);
+  }
+
+  /** A module that several configurations use has the same mistake in all of them. */
+  private void tell(Finding finding, boolean isAlternative) {
+    if (isAlternative) {
+      Finding possible = finding.as(Certainty.POSSIBLE);
+      if (!said.contains(key(finding.as(Certainty.CERTAIN))) && said.add(key(possible))) {
+        judgement.finding(possible);
       }
+    } else if (said.add(key(finding))) {
+      judgement.finding(finding);
     }
-    judged.diagnostics().forEach(judgement::diagnostic);
   }
 
   private static String key(Finding finding) {
-    String place = finding.fingerprint() + finding.place().start();
-    return place + finding.certainty().name() + finding.message();
+    String place = finding.place().file() + ":" + finding.place().start();
+    String what = finding.rule().id() + " " + finding.declaration().address();
+    return place + " " + what + " " + finding.certainty().name() + " " + finding.message();
   }
 }

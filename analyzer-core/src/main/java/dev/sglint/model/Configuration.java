@@ -6,9 +6,16 @@ import java.util.List;
  * Resources that are deployed together, so that what refers to each other among them is known.
  *
  * @param resources in the order of files and offsets
+ * @param isAlternative whether it is what another configuration, told before, may be with other
+ *     inputs: what is wrong with it alone is possible, and nothing in it counts
  */
-public record Configuration(List<Resource> resources) {
+public record Configuration(List<Resource> resources, boolean isAlternative) {
   public Configuration {
     resources = List.copyOf(resources);
+  }
+
+  /** What is deployed as far as anybody knows. */
+  public Configuration(List<Resource> resources) {
+    this(resources, false);
   }
 }

@@ -33,6 +33,24 @@ public record Finding(
     aliases = List.copyOf(aliases);
   }
 
+  /** The same, as sure as this. */
+  public Finding as(Certainty other) {
+    return new Finding(
+        rule,
+        severity,
+        other,
+        message,
+        place,
+        declaration,
+        group,
+        direction,
+        ec2,
+        witness,
+        provenance,
+        aliases,
+        fingerprint);
+  }
+
   /** By place, then by rule and words. */
   @Override
   public int compareTo(Finding other) {

@@ -18,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Templates that are read together: which nests which, and what is exported under which name. */
 final class LinkedTemplates implements Links {
-  private final Map<String, Template> templates;
-  private final NestedTemplates locations;
-  private final Function<String, Map<String, Template>> loader;
+  private final TemplateStore store;
   private final Problems problems;
   private final Set<String> nestedFiles = new HashSet<>();
   private final Map<String, List<Export>> exports = new HashMap<>();
@@ -32,17 +29,8 @@ final class LinkedTemplates implements Links {
 
   private record Export(Stack stack, Node value) {}
 
-  /**
-   * @param loader reads a file that is not among the templates
-   */
-  LinkedTemplates(
-      Map<String, Template> templates,
-      NestedTemplates locations,
-      Function<String, Map<String, Template>> loader,
-      Problems problems) {
-    this.templates = new HashMap<>(templates);
-    this.locations = locations;
-    this.loader = loader;
+  LinkedTemplates(TemplateStore store, Problems problems) {
+    this.store = store;
     this.problems = problems;
   }
 
@@ -66,8 +54,7 @@ final class LinkedTemplates implements Links {
     if (presence.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> file = locations.file(parent, resource);
-    Optional<Template> template = file.flatMap(this::template);
+    Optional<Template> template = store.nested(parent, resource);
     if (template.isEmpty()) {
       NestedTemplates.location(resource)
           .ifPresent(
@@ -81,11 +68,12 @@ final class LinkedTemplates implements Links {
       return Optional.empty();
     }
     Set<String> chain = new HashSet<>(parent.id().chain());
-    if (!chain.add(file.get()) || chain.size() > Budget.MAX_NESTING) {
+    String file = template.get().file();
+    if (!chain.add(file) || chain.size() > Budget.MAX_NESTING) {
       problems.limit(resource.span(), "this template is nested in itself, or too deep in others");
       return Optional.empty();
     }
-    nestedFiles.add(file.get());
+    nestedFiles.add(file);
     Stack.StackId id =
         new Stack.StackId(
             parent.id().prefix() + resource.logicalId() + "/", parent.id().scope(), chain);
@@ -95,14 +83,7 @@ final class LinkedTemplates implements Links {
             id,
             arguments(parent, resource, template.get()),
             presence.get(),
-            new Stack.Surroundings(problems, parent.budget(), this)));
-  }
-
-  private Optional<Template> template(String file) {
-    if (!templates.containsKey(file)) {
-      templates.putAll(loader.apply(file));
-    }
-    return Optional.ofNullable(templates.get(file));
+            new Stack.Surroundings(problems, parent.budget(), this, parent.defaults())));
   }
 
   /** The values that a stack gives to one that is nested in it. */

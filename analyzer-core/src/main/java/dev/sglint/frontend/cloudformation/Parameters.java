@@ -7,7 +7,6 @@ import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Combined;
-import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
@@ -93,6 +92,8 @@ final class Parameters {
       Field<Datum> value;
       if (outside != null) {
         value = typed(outside);
+      } else if (hasWorlds() && !stack.defaults().assume()) {
+        return oneOfAllowed(nothing);
       } else if (fallback.isPresent() && fallback.get() instanceof Node.Scalar scalar) {
         String text = "Default: " + (isHidden() ? HIDDEN : scalar.text());
         Provenance place = Provenance.of(Step.PARAMETER_DEFAULT, text, scalar.span(), List.of());
@@ -136,6 +137,16 @@ final class Parameters {
             }
             return Data.items(elements, value.provenance());
           });
+    }
+
+    /** Whether there is a default and there are few other values. */
+    private boolean hasWorlds() {
+      int allowed = allowed().size();
+      return !isList()
+          && !type.startsWith(SSM_VALUE)
+          && body.get("Default").isPresent()
+          && allowed > 1
+          && allowed <= MAX_ALLOWED;
     }
 
     private List<Node.Scalar> allowed() {
@@ -207,26 +218,29 @@ final class Parameters {
     }
 
     private void refuseOthers(Field<Datum> value) {
-      List<Node.Scalar> allowed = allowed();
+      List<String> allowed = new ArrayList<>();
+      allowed().forEach(one -> allowed.add(one.text()));
       if (allowed.isEmpty() || !(value instanceof Field.Known<Datum> known)) {
         return;
       }
-      List<Datum> texts = new ArrayList<>();
-      if (known.value() instanceof Datum.Items items) {
-        Elements<Field<Datum>> elements = items.elements();
-        elements.known().forEach(e -> e.alternatives().forEach(a -> texts.add(a.value())));
-      } else {
-        texts.add(known.value());
-      }
-      for (Datum datum : texts) {
-        if (datum instanceof Datum.Text text
-            && allowed.stream().noneMatch(one -> one.text().equals(text.text()))) {
-          stack
-              .problems()
-              .refused(
-                  value.provenance().span(),
-                  "Parameter '" + name + "' must be one of AllowedValues");
+      List<String> texts = new ArrayList<>();
+      if (known.value() instanceof Datum.Text text) {
+        texts.add(text.text());
+      } else if (known.value() instanceof Datum.Items items) {
+        for (Field<Datum> element : items.elements().known()) {
+          for (Alternative<Datum> world : element.alternatives()) {
+            if (world.value() instanceof Datum.Text text) {
+              texts.add(text.text());
+            }
+          }
         }
+      }
+      // A list may be allowed as a whole.
+      if (!allowed.contains(String.join(",", texts)) && !allowed.containsAll(texts)) {
+        stack
+            .problems()
+            .refused(
+                value.provenance().span(), "Parameter '" + name + "' must be one of AllowedValues");
       }
     }
   }

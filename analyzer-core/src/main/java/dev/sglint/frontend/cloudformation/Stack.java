@@ -27,6 +27,7 @@ final class Stack {
   private final Problems problems;
   private final Budget budget;
   private final Links links;
+  private final Defaults defaults;
   private final Evaluator evaluator;
   private final Loops loops;
   private final Parameters parameters;
@@ -61,6 +62,7 @@ final class Stack {
     this.problems = surroundings.problems();
     this.budget = surroundings.budget();
     this.links = surroundings.links();
+    this.defaults = surroundings.defaults();
     this.evaluator = new Evaluator(this);
     this.loops = new Loops(this);
     this.parameters = new Parameters(this, given);
@@ -72,7 +74,7 @@ final class Stack {
   }
 
   /** What a stack shares with those that it is evaluated with. */
-  record Surroundings(Problems problems, Budget budget, Links links) {}
+  record Surroundings(Problems problems, Budget budget, Links links, Defaults defaults) {}
 
   private Map<String, Node.Member> expanded(String section) {
     Map<String, Node.Member> written = template.section(section);
@@ -105,6 +107,10 @@ final class Stack {
 
   Links links() {
     return links;
+  }
+
+  Defaults defaults() {
+    return defaults;
   }
 
   Evaluator evaluator() {

@@ -32,15 +32,32 @@ import java.util.Optional;
 public final class DefaultEgress {
   private DefaultEgress() {}
 
+  /** An egress rule that somebody declared. */
+  private record Declared(Resource by, Presence presence) {
+    /** Whether a group has it, wherever the group exists. */
+    Ternary isIn(Resource group) {
+      Presence own = group.presence();
+      if (own.guard().contradicts(presence.guard())) {
+        return Ternary.FALSE;
+      }
+      boolean always =
+          presence.exists() == Ternary.TRUE
+              || (by == group && presence.equals(own))
+              || (!presence.guard().always() && own.guard().implies(presence.guard()));
+      return always ? Ternary.TRUE : Ternary.UNKNOWN;
+    }
+  }
+
   /** The resources, groups with the default rule where they keep it. */
   public static List<Resource> in(List<Resource> resources) {
-    Map<GroupIdentity, Ternary> others = new HashMap<>();
+    Map<GroupIdentity, List<Declared>> declared = new HashMap<>();
     for (Resource resource : resources) {
       for (IpPermission permission : resource.permissions()) {
         if (permission.knownDirection().filter(d -> d == Direction.EGRESS).isPresent()
             && permission.group() instanceof Field.Known<GroupIdentity> group) {
-          Ternary there = permission.presence().exists();
-          others.merge(group.value(), there, Ternary::or);
+          declared
+              .computeIfAbsent(group.value(), g -> new ArrayList<>())
+              .add(new Declared(resource, permission.presence()));
         }
       }
     }
@@ -50,9 +67,7 @@ public final class DefaultEgress {
           resource.type().equals(SecurityGroupMapper.TYPE)
               && resource.group() instanceof Field.Known<GroupIdentity>;
       complete.add(
-          makes
-              ? with(resource, others.getOrDefault(identity(resource), Ternary.FALSE))
-              : resource);
+          makes ? with(resource, declared.getOrDefault(identity(resource), List.of())) : resource);
     }
     return complete;
   }
@@ -61,15 +76,16 @@ public final class DefaultEgress {
     return resource.group().alternatives().get(0).value();
   }
 
-  /**
-   * @param others whether the group has egress rules that were declared
-   */
-  private static Resource with(Resource resource, Ternary others) {
-    if (others == Ternary.TRUE) {
+  private static Resource with(Resource resource, List<Declared> declared) {
+    Ternary replaced = Ternary.FALSE;
+    for (Declared rule : declared) {
+      replaced = replaced.or(rule.isIn(resource));
+    }
+    if (replaced == Ternary.TRUE) {
       return resource;
     }
     Presence kept =
-        others == Ternary.FALSE ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
+        replaced == Ternary.FALSE ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
     List<IpPermission> permissions = new ArrayList<>(resource.permissions());
     permissions.add(rule(resource, resource.presence().and(kept)));
     return new Resource(
