@@ -10,7 +10,10 @@ public enum Intent {
   MODIFY,
   /** The rules are only named, to give them a description. */
   DESCRIBE,
-  /** The rules were seen in a group: output of DescribeSecurityGroups and its like. */
+  /**
+   * The rules are in a group though nobody asks for them here: output of DescribeSecurityGroups and
+   * its like, and what EC2 gives to new groups.
+   */
   STATE;
 
   /** Whether the group holds the rules afterwards, and maybe did not before. */

@@ -70,6 +70,10 @@ public final class DuplicateRule implements RequestRule, GroupRule {
       Map<StoredRule, Resource> made,
       Findings findings) {
     for (IpPermission permission : permissions) {
+      if (permission.intent() == Intent.STATE) {
+        // EC2 takes it away before.
+        continue;
+      }
       for (StoredRule.Written written : StoredRule.of(permission)) {
         Resource first = made.putIfAbsent(written.rule(), resource);
         // What one resource says twice is the matter of other rules.

@@ -15,6 +15,8 @@ import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.state.Repetition;
+import java.util.ArrayList;
+import java.util.List;
 
 /** See {@code duplicate-rule-in-request.md}. */
 @RuleInfo(
@@ -29,11 +31,18 @@ public final class DuplicateRuleInRequest implements StatementRule {
     if (statement instanceof Request request && request.operation().intent() == Intent.MODIFY) {
       return;
     }
-    for (Repetition repetition : Repetition.of(statement.permissions())) {
+    for (Repetition repetition : Repetition.of(named(statement))) {
       if (isSentTwice(statement, repetition) && !isRefused(repetition.permission(), context)) {
         findings.report(repetition.holds(), () -> problem(statement, repetition));
       }
     }
+  }
+
+  /** What a resource's group has without it is not asked for. */
+  private static List<IpPermission> named(Statement statement) {
+    List<IpPermission> named = new ArrayList<>(statement.permissions());
+    named.removeIf(p -> statement instanceof Resource && p.intent() == Intent.STATE);
+    return named;
   }
 
   /** An address that the provider refuses is never sent. */

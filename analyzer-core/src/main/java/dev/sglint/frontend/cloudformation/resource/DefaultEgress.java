@@ -42,7 +42,7 @@ public final class DefaultEgress {
       }
       boolean always =
           presence.exists() == Ternary.TRUE
-              || (by == group && presence.equals(own))
+              || (by.declaration().equals(group.declaration()) && presence.equals(own))
               || (!presence.guard().always() && own.guard().implies(presence.guard()));
       return always ? Ternary.TRUE : Ternary.UNKNOWN;
     }
@@ -117,7 +117,7 @@ public final class DefaultEgress {
     Field<PortBound> any = Field.known(new PortBound.Unspecified(), place);
     return new IpPermission(
         declaration,
-        Intent.ADD,
+        Intent.STATE,
         Field.known(Direction.EGRESS, place),
         resource.group(),
         Optional.empty(),
