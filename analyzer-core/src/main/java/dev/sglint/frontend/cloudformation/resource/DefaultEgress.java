@@ -30,6 +30,8 @@ import java.util.Optional;
  * leaves it alone until there is another egress rule, wherever that is declared.
  */
 public final class DefaultEgress {
+  private static final Presence MAYBE = new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
+
   private DefaultEgress() {}
 
   /** An egress rule that somebody declared. */
@@ -81,13 +83,11 @@ public final class DefaultEgress {
     for (Declared rule : declared) {
       replaced = replaced.or(rule.isIn(resource));
     }
-    if (replaced == Ternary.TRUE) {
-      return resource;
+    List<IpPermission> permissions = kept(resource, declared);
+    if (replaced != Ternary.TRUE) {
+      Presence kept = replaced == Ternary.FALSE ? Presence.CERTAIN : MAYBE;
+      permissions.add(rule(resource, resource.presence().and(kept)));
     }
-    Presence kept =
-        replaced == Ternary.FALSE ? Presence.CERTAIN : new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
-    List<IpPermission> permissions = new ArrayList<>(resource.permissions());
-    permissions.add(rule(resource, resource.presence().and(kept)));
     return new Resource(
         resource.declaration(),
         resource.type(),
@@ -97,6 +97,42 @@ public final class DefaultEgress {
         permissions,
         resource.irregularities(),
         resource.presence());
+  }
+
+  /**
+   * What a resource says itself. The handler of standalone egress rules takes the rule that is
+   * EC2's default away, and does not ask whether somebody has written it.
+   */
+  private static List<IpPermission> kept(Resource resource, List<Declared> declared) {
+    boolean standalone =
+        declared.stream()
+            .anyMatch(
+                rule ->
+                    rule.by().role() == Resource.Role.RULES
+                        && rule.isIn(resource) != Ternary.FALSE);
+    List<IpPermission> permissions = new ArrayList<>(resource.permissions().size() + 1);
+    for (IpPermission permission : resource.permissions()) {
+      permissions.add(
+          standalone && isLikeDefault(permission)
+              ? permission.with(permission.presence().and(MAYBE))
+              : permission);
+    }
+    return permissions;
+  }
+
+  private static boolean isLikeDefault(IpPermission permission) {
+    boolean everything =
+        permission.knownDirection().filter(d -> d == Direction.EGRESS).isPresent()
+            && permission.protocol() instanceof Field.Known<Protocol> protocol
+            && protocol.value() instanceof Protocol.All;
+    return everything
+        && permission.peers().known().stream()
+            .map(PeerEntry::peer)
+            .anyMatch(
+                peer ->
+                    peer instanceof Field.Known<Peer> known
+                        && known.value() instanceof Peer.Ipv4Range range
+                        && range.cidr().block().filter(b -> b.prefixLength() == 0).isPresent());
   }
 
   private static IpPermission rule(Resource resource, Presence presence) {
