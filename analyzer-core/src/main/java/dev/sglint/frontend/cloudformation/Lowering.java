@@ -2,6 +2,7 @@ package dev.sglint.frontend.cloudformation;
 
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.frontend.cloudformation.resource.Around;
 import dev.sglint.frontend.cloudformation.resource.DefaultEgress;
 import dev.sglint.frontend.cloudformation.resource.PrefixLists;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
@@ -137,17 +138,18 @@ final class Lowering {
     if (instances.isEmpty()) {
       return;
     }
-    PrefixLists prefixLists = new PrefixLists();
+    Around around = new Around();
+    instances.forEach(around.groupNames()::add);
     IdentityHashMap<ResourceInstance, Resource> lists = new IdentityHashMap<>();
     for (ResourceInstance instance : instances) {
       if (PrefixLists.isPart(instance.id().type())) {
-        lists.put(instance, ResourceMapper.map(instance, prefixLists));
+        lists.put(instance, ResourceMapper.map(instance, around));
       }
     }
     List<Resource> resources = new ArrayList<>(instances.size());
     for (ResourceInstance instance : instances) {
       Resource list = lists.get(instance);
-      resources.add(list != null ? list : ResourceMapper.map(instance, prefixLists));
+      resources.add(list != null ? list : ResourceMapper.map(instance, around));
     }
     sink.configuration(new Configuration(DefaultEgress.in(resources), isAlternative));
   }

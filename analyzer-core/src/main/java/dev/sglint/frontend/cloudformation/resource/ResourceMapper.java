@@ -31,13 +31,17 @@ public final class ResourceMapper {
     return TYPES.contains(type);
   }
 
-  /** What a resource is in the model. Prefix lists come first: others refer to them. */
-  public static Resource map(ResourceInstance resource, PrefixLists prefixLists) {
+  /**
+   * What a resource is in the model. Prefix lists come first: others refer to them.
+   *
+   * @param around which already knows all groups
+   */
+  public static Resource map(ResourceInstance resource, Around around) {
     return switch (resource.id().type()) {
-      case "AWS::EC2::SecurityGroup" -> SecurityGroupMapper.map(resource, prefixLists);
+      case "AWS::EC2::SecurityGroup" -> SecurityGroupMapper.map(resource, around);
       case "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress" ->
-          RuleMapper.alone(resource, prefixLists);
-      case "AWS::EC2::PrefixList" -> prefixLists.add(resource);
+          RuleMapper.alone(resource, around);
+      case "AWS::EC2::PrefixList" -> around.prefixLists().add(resource);
       case "AWS::RDS::DBSecurityGroupIngress" ->
           DatabaseGroupMapper.rule(resource, "DBSecurityGroupName");
       case "AWS::ElastiCache::SecurityGroupIngress" ->

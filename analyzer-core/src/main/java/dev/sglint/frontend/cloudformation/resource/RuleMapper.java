@@ -24,17 +24,17 @@ final class RuleMapper {
   private static final String INGRESS = "AWS::EC2::SecurityGroupIngress";
 
   private final ResourceInstance resource;
-  private final PrefixLists prefixLists;
+  private final Around around;
   private final Refusals refusals;
 
-  RuleMapper(ResourceInstance resource, PrefixLists prefixLists, Refusals refusals) {
+  RuleMapper(ResourceInstance resource, Around around, Refusals refusals) {
     this.resource = resource;
-    this.prefixLists = prefixLists;
+    this.around = around;
     this.refusals = refusals;
   }
 
   /** A resource that is one rule. */
-  static Resource alone(ResourceInstance resource, PrefixLists prefixLists) {
+  static Resource alone(ResourceInstance resource, Around around) {
     Direction direction =
         resource.id().type().equals(INGRESS) ? Direction.INGRESS : Direction.EGRESS;
     Refusals refusals = new Refusals();
@@ -42,7 +42,9 @@ final class RuleMapper {
     Schema.of(resource.id().type()).ifPresent(schema -> refusals.check(body, schema));
     if (direction == Direction.INGRESS) {
       groupOnce(body, refusals);
+      byName(body, around.groupNames(), refusals);
     }
+    around.groupNames().refuseNames(body, List.of("GroupId"), refusals);
     if (body.hidden().isEmpty()
         && peers(direction).stream().allMatch(p -> body.given(p).isEmpty())) {
       refusals.add(
@@ -52,7 +54,7 @@ final class RuleMapper {
           body.span());
     }
     IpPermission permission =
-        new RuleMapper(resource, prefixLists, refusals)
+        new RuleMapper(resource, around, refusals)
             .permission(body, direction, Groups.named(body, "GroupId", "GroupName"));
     return new Resource(
         permission.declaration(),
@@ -84,6 +86,12 @@ final class RuleMapper {
     }
   }
 
+  private static void byName(Properties body, GroupNames names, Refusals refusals) {
+    names.refuseNamesIn(GroupNames.group(body, "GroupName"), body, "GroupName", refusals);
+    names.refuseNamesIn(
+        GroupNames.group(body, "GroupId"), body, "SourceSecurityGroupName", refusals);
+  }
+
   /** The properties of which a rule is to have one. */
   private static List<String> peers(Direction direction) {
     List<String> peers = new ArrayList<>(List.of("CidrIp", "CidrIpv6"));
@@ -97,13 +105,14 @@ final class RuleMapper {
 
   IpPermission permission(Properties rule, Direction direction, Field<GroupIdentity> group) {
     onePeer(rule, direction);
+    around.groupNames().refuseNames(rule, List.of(Words.of(direction).groups()), refusals);
     Declaration declaration =
         new Declaration(Words.of(direction), resource.id().address(), rule.span());
     Peers peers =
         new Peers(rule, declaration, Fields.description(rule, "Description"))
             .ipv4("CidrIp")
             .ipv6("CidrIpv6")
-            .prefixList(declaration.words().prefixLists(), prefixLists)
+            .prefixList(declaration.words().prefixLists(), around.prefixLists())
             .group(declaration.words().groups());
     if (direction == Direction.INGRESS) {
       peers.groupName("SourceSecurityGroupName");

@@ -21,7 +21,7 @@ final class SecurityGroupMapper {
 
   private SecurityGroupMapper() {}
 
-  static Resource map(ResourceInstance resource, PrefixLists prefixLists) {
+  static Resource map(ResourceInstance resource, Around around) {
     Properties body = resource.body();
     Refusals refusals = new Refusals();
     Schema.of(TYPE).ifPresent(schema -> refusals.check(body, schema));
@@ -29,13 +29,16 @@ final class SecurityGroupMapper {
       refusals.check(tag, Schema.TAG);
     }
     Field<GroupIdentity> group = Groups.made(resource);
-    RuleMapper rules = new RuleMapper(resource, prefixLists, refusals);
+    RuleMapper rules = new RuleMapper(resource, around, refusals);
     List<IpPermission> permissions = new ArrayList<>();
     for (Direction direction : Direction.values()) {
       boolean ingress = direction == Direction.INGRESS;
       String property = ingress ? "SecurityGroupIngress" : "SecurityGroupEgress";
       for (Properties rule : Objects.in(body, property, refusals).all()) {
         refusals.check(rule, ingress ? Schema.INLINE_INGRESS : Schema.INLINE_EGRESS);
+        around
+            .groupNames()
+            .refuseNamesIn(Optional.of(resource.id()), rule, "SourceSecurityGroupName", refusals);
         permissions.add(rules.permission(rule, direction, group));
       }
     }
