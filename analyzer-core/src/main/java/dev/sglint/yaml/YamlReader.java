@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeId;
@@ -210,7 +211,8 @@ public final class YamlReader {
         size += element.size();
         elements.add(element.node());
       }
-      return new Unfolded(new YamlNode.Sequence(elements, tag, span), size);
+      return new Unfolded(
+          new YamlNode.Sequence(elements, tag, ending(span, sequence, last(elements))), size);
     }
     if (node instanceof MappingNode mapping) {
       List<YamlNode.Pair> pairs = new ArrayList<>();
@@ -220,11 +222,26 @@ public final class YamlReader {
         size += key.size() + value.size();
         pairs.add(new YamlNode.Pair(key.node(), value.node()));
       }
-      return new Unfolded(new YamlNode.Mapping(pairs, tag, span), size);
+      Optional<YamlNode> last =
+          pairs.isEmpty() ? Optional.empty() : Optional.of(pairs.get(pairs.size() - 1).value());
+      return new Unfolded(new YamlNode.Mapping(pairs, tag, ending(span, mapping, last)), size);
     }
     ScalarNode scalar = (ScalarNode) node;
     return new Unfolded(
         new YamlNode.Scalar(scalar.getValue(), style(scalar, node), tag, span), size);
+  }
+
+  private static Optional<YamlNode> last(List<YamlNode> elements) {
+    return elements.isEmpty() ? Optional.empty() : Optional.of(elements.get(elements.size() - 1));
+  }
+
+  /** The library lets a block end where the next one begins; here it ends with its last part. */
+  private static SourceSpan ending(
+      SourceSpan span, CollectionNode<?> collection, Optional<YamlNode> last) {
+    boolean block = collection.getFlowStyle() == DumperOptions.FlowStyle.BLOCK;
+    return block && last.isPresent() && last.get().span().end() >= span.start()
+        ? new SourceSpan(span.file(), span.start(), Math.min(span.end(), last.get().span().end()))
+        : span;
   }
 
   private static YamlNode.Scalar.Style style(ScalarNode scalar, Node node) {
