@@ -304,8 +304,8 @@ final class InMemory implements TreeFrontend {
       sink.configuration(new Configuration(resources));
     }
     diagnostics.forEach(sink::diagnostic);
-    return Set.of();
     files.forEach(sink::release);
+    return Set.of();
   }
 
   AnalysisResult analyze() {
