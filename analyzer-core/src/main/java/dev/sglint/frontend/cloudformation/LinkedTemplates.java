@@ -54,7 +54,9 @@ final class LinkedTemplates implements Links {
     if (presence.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Template> template = store.nested(parent, resource);
+    Optional<Template> inline =
+        Optional.ofNullable(parent.template().inline().get(resource.logicalId()));
+    Optional<Template> template = inline.or(() -> store.nested(parent, resource));
     if (template.isEmpty()) {
       NestedTemplates.location(resource)
           .or(() -> resource.property("TemplateBody"))
@@ -70,11 +72,14 @@ final class LinkedTemplates implements Links {
     }
     Set<String> chain = new HashSet<>(parent.id().chain());
     String file = template.get().file();
-    if (!chain.add(file) || chain.size() > Budget.MAX_NESTING) {
+    boolean again = inline.isEmpty() && !chain.add(file);
+    if (again || chain.size() > Budget.MAX_NESTING) {
       problems.limit(resource.span(), "this template is nested in itself, or too deep in others");
       return Optional.empty();
     }
-    nestedFiles.add(file);
+    if (inline.isEmpty()) {
+      nestedFiles.add(file);
+    }
     Stack.StackId id =
         new Stack.StackId(
             parent.id().prefix() + resource.logicalId() + "/", parent.id().scope(), chain);

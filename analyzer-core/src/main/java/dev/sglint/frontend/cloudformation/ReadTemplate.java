@@ -2,6 +2,7 @@ package dev.sglint.frontend.cloudformation;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.source.TextStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,15 @@ record ReadTemplate(
   /** Reads a text to its end. */
   static ReadTemplate of(TextStream text) {
     TemplateReader.Outcome outcome = TemplateReader.read(text);
+    List<Diagnostic> diagnostics = new ArrayList<>(outcome.diagnostics());
     Optional<Template> template = outcome.node().flatMap(node -> Template.of(text.path(), node));
+    if (template.isPresent()) {
+      String all = text.text(0, text.end());
+      template =
+          Optional.of(
+              template.get().with(InlineTemplates.in(template.get(), all, diagnostics::add)));
+    }
     boolean ours = template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
-    return new ReadTemplate(text, template, ours, outcome.diagnostics());
+    return new ReadTemplate(text, template, ours, diagnostics);
   }
 }

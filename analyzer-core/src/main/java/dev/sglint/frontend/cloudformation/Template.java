@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param file where it stands
  * @param dialect who is to make a stack of it
  * @param parts the objects that its sections stand in: one, but for the Serverless Framework
+ * @param inline templates in it, by the logical ids of the resources that hold them
  */
-record Template(String file, Dialect dialect, List<Node.Members> parts) {
+record Template(
+    String file, Dialect dialect, List<Node.Members> parts, Map<String, Template> inline) {
   private static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
   private static final String SAM = "AWS::Serverless-2016-10-31";
 
@@ -28,6 +30,15 @@ record Template(String file, Dialect dialect, List<Node.Members> parts) {
 
   Template {
     parts = List.copyOf(parts);
+    inline = Map.copyOf(inline);
+  }
+
+  private Template(String file, Dialect dialect, List<Node.Members> parts) {
+    this(file, dialect, parts, Map.of());
+  }
+
+  Template with(Map<String, Template> templates) {
+    return new Template(file, dialect, parts, templates);
   }
 
   /** What a text holds that was read; empty where it is no template. */

@@ -45,7 +45,10 @@ public final class Data {
       Provenance place = Provenance.of(step, text, span, List.of(field.provenance()));
       return new Field.OneOf<>(moved, choice.others(), place);
     }
-    Provenance place = Provenance.of(step, text, span, List.of(field.provenance()));
+    Provenance before = field.provenance();
+    // One place is told once.
+    List<Provenance> inputs = before.span().equals(span) ? before.inputs() : List.of(before);
+    Provenance place = Provenance.of(step, text, span, inputs);
     if (field instanceof Field.Known<Datum> known) {
       return Field.known(known.value(), place);
     }
