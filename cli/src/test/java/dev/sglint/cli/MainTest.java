@@ -255,7 +255,7 @@ final class MainTest {
   }
 
   @Test
-  void a_template_that_stands_as_a_text_in_another_is_said_to_be_unknown() {
+  void a_template_that_stands_in_quotes_in_another_is_said_to_be_unknown() {
     String template =
         """
         Resources:
@@ -263,8 +263,7 @@ final class MainTest {
             Type: AWS::CloudFormation::StackSet
             Properties:
               StackSetName: everywhere
-              TemplateBody: |
-                Resources: {}
+              TemplateBody: '{"Resources": {}}'
         """;
     assertThat(Run.reading(template, "check", "-").out())
         .startsWith("-:6:21: warning[missing-template]: the template of `Everywhere` is not part");
