@@ -3,23 +3,15 @@ package dev.sglint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What peers' own tests expect of those of their checks that we have a rule for. Each file is
@@ -27,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("shared")
 final class TerraformLabelsTest {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CASES = Run.PROJECT.resolve("../shared/cases").normalize();
   private static final Pattern BLOCK =
       Pattern.compile("\\s*(?:resource|module)\\s+\"([^\"]+)\"(?:\\s+\"([^\"]+)\")?.*");
 
@@ -81,62 +71,17 @@ final class TerraformLabelsTest {
 
   @Test
   void labels_agree() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CASES), "there are no shared cases beside the project");
-    Map<String, List<String>> different = new TreeMap<>();
-    Map<String, JsonNode> reports = new HashMap<>();
-    int agreed = 0;
-    for (String line : Files.readAllLines(CASES.resolve("labels.jsonl"))) {
-      JsonNode label = JSON.readTree(line);
-      Set<String> rules = CHECKS.get(label.get("check_id").asString());
-      String file = label.get("file").asString();
-      if (rules == null || !label.path("iac").asString("").equals("terraform")) {
-        continue;
-      }
-      JsonNode report = reports.computeIfAbsent(file, this::report);
-      boolean found = found(report, rules, label, CASES.resolve("files").resolve(file));
-      if (found == label.get("expected").asString().equals("fail")) {
-        agreed++;
-      } else {
-        different.computeIfAbsent(file, f -> new ArrayList<>()).add(line);
-      }
-    }
-    different.keySet().removeIf(f -> DIFFERENT.keySet().stream().anyMatch(f::endsWith));
-    assertThat(different).isEmpty();
-    assertThat(agreed).isPositive();
-  }
-
-  private JsonNode report(String file) {
-    try {
-      Path source = CASES.resolve("files").resolve(file);
-      Path folder = Files.createTempDirectory(directory, "label");
-      Files.copy(source, folder.resolve(source.getFileName().toString()));
-      return JSON.readTree(Run.in(folder, "", "check", "--format", "json", ".").out());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean found(JsonNode report, Set<String> rules, JsonNode label, Path source)
-      throws IOException {
-    String wanted = "";
-    if (label.has("resource") && label.get("granularity").asString().equals("resource")) {
-      wanted = label.get("resource").asString();
-    } else if (label.get("granularity").asString().equals("line")) {
-      wanted = block(Files.readAllLines(source), label.get("line").asInt());
-    }
-    for (JsonNode finding : report.get("findings")) {
-      String declaration = finding.path("declaration").asString("").replaceAll("\\[.*\\]$", "");
-      if (rules.contains(finding.get("rule").asString())
-          && (wanted.isEmpty() || declaration.equals(wanted))) {
-        return true;
-      }
-    }
-    return false;
+    Labels labels = new Labels("terraform", CHECKS, TerraformLabelsTest::block, directory);
+    Labels.Comparison comparison = labels.compare();
+    assertThat(comparison.different())
+        .filteredOn(label -> DIFFERENT.keySet().stream().noneMatch(label.file()::endsWith))
+        .isEmpty();
+    assertThat(comparison.agreed()).isPositive();
   }
 
   /** The address of the block that a line is in. */
-  private static String block(List<String> lines, int line) {
+  private static String block(String text, int line) {
+    List<String> lines = text.lines().toList();
     for (int i = Math.min(line, lines.size()) - 1; i >= 0; i--) {
       Matcher matcher = BLOCK.matcher(lines.get(i));
       if (matcher.matches()) {
