@@ -42,7 +42,8 @@ final class RoundTripTest {
               "SecurityGroupIngress": [
                 {"Description": "\uD83D\uDE00", "IpProtocol": "tcp", "FromPort": "22", "ToPort": 22.0,
                   "CidrIp": {"Ref": "Office"}},
-                {"Description": "\uD83D\uDE00", "IpProtocol": 6, "FromPort": "https", "ToPort": 443, "CidrIp": "10.0.0.0/8"},
+                {"Description": "\uD83D\uDE00", "IpProtocol": 6, "FromPort": "https", "ToPort": 443,
+                  "CidrIp": "10.0.0.0/8"},
                 {"IpProtocol": -1, "FromPort": 80, "ToPort": 80, "CidrIpv6": "::/0"},
                 {"IpProtocol": "tcp", "FromPort": 3389, "ToPort": 3389, "CidrIP": "0.0.0.0/0"},
                 {"Fn::If": ["IsLive", {"Ref": "AWS::NoValue"},
