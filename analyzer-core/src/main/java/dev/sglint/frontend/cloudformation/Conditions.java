@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -229,11 +230,12 @@ final class Conditions {
       outcomes = Optional.of(new Outcomes(stack.template()));
     }
     String key = Rendered.key(unseen.get());
-    Set<String> all = new TreeSet<>(outcomes.get().of(key));
-    all.add(value.text());
-    if (all.size() > MAX_OUTCOMES) {
+    SortedSet<String> compared = outcomes.get().of(key);
+    if (compared.size() > MAX_OUTCOMES) {
       return Optional.empty();
     }
+    Set<String> all = new TreeSet<>(compared);
+    all.add(value.text());
     List<Alternative<Boolean>> worlds = new ArrayList<>(all.size() + 1);
     for (String outcome : all) {
       Guard guard = Guard.of(stack.atom(key), outcome);

@@ -55,7 +55,7 @@ final class Mappings {
                           + name
                           + "' is not present in the 'Mappings' section of template"));
     }
-    Field<Datum> top = key(call.arguments().get(1), keys(map.get()), evaluator);
+    Field<Datum> top = key(call.arguments().get(1), map.get(), evaluator);
     Provenance provenance = FunctionContext.provenance(call, List.of(top));
     return Data.texts(
         top,
@@ -63,7 +63,9 @@ final class Mappings {
         first -> {
           Optional<Node.Members> entry = map.get().members(first);
           Field<Datum> second =
-              key(call.arguments().get(2), entry.map(Mappings::keys).orElse(List.of()), evaluator);
+              entry
+                  .map(values -> key(call.arguments().get(2), values, evaluator))
+                  .orElseGet(() -> evaluator.evaluate(call.arguments().get(2)));
           Provenance both = FunctionContext.provenance(call, List.of(top, second));
           return Data.texts(
               second,
@@ -91,12 +93,6 @@ final class Mappings {
         UnknownReason.Kind.UNSUPPORTED, what, FunctionContext.provenance(call, List.of()));
   }
 
-  private static List<String> keys(Node.Members object) {
-    List<String> keys = new ArrayList<>(object.members().size());
-    object.members().forEach(member -> keys.add(member.name()));
-    return keys;
-  }
-
   private static Optional<Field<Datum>> otherwise(Call call, Evaluator evaluator) {
     return call.arguments().size() == 4 && call.arguments().get(3) instanceof Node.Members options
         ? options.get("DefaultValue").map(evaluator::evaluate)
@@ -104,18 +100,20 @@ final class Mappings {
   }
 
   /** A key; one that is not known is one of those that the map has. */
-  private Field<Datum> key(Node node, List<String> keys, Evaluator evaluator) {
+  private Field<Datum> key(Node node, Node.Members map, Evaluator evaluator) {
     Field<Datum> key = evaluator.evaluate(node);
     if (!(key instanceof Field.Unknown) && !isAtRunTime(key)) {
       return key;
     }
-    if (keys.isEmpty() || keys.size() > Field.MAX_ALTERNATIVES) {
+    int size = map.members().size();
+    if (size == 0 || size > Field.MAX_ALTERNATIVES) {
       return key;
     }
-    List<Alternative<Datum>> alternatives = new ArrayList<>(keys.size());
-    for (String text : keys) {
-      Guard guard = Guard.of(stack.atom(Rendered.key(node)), text);
-      alternatives.add(new Alternative<>(new Datum.Text(text), guard, key.provenance()));
+    List<Alternative<Datum>> alternatives = new ArrayList<>(size);
+    for (Node.Member member : map.members()) {
+      Guard guard = Guard.of(stack.atom(Rendered.key(node)), member.name());
+      Datum text = new Datum.Text(member.name());
+      alternatives.add(new Alternative<>(text, guard, key.provenance()));
     }
     return Data.under(evaluator.assumed(), Field.oneOf(alternatives, key.provenance()));
   }

@@ -3,19 +3,15 @@ package dev.sglint.frontend.cloudformation;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A template, its sections by name.
- *
- * @param file where it stands
- * @param dialect who is to make a stack of it
- * @param parts the objects that its sections stand in: one, but for the Serverless Framework
- */
-record Template(String file, Dialect dialect, List<Node.Members> parts) {
+/** A template, its sections by name. */
+final class Template {
   private static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
   private static final String SAM = "AWS::Serverless-2016-10-31";
 
@@ -26,8 +22,32 @@ record Template(String file, Dialect dialect, List<Node.Members> parts) {
     SERVERLESS_FRAMEWORK
   }
 
-  Template {
-    parts = List.copyOf(parts);
+  private final String file;
+  private final Dialect dialect;
+  private final List<Node.Members> parts;
+  private final Map<String, Map<String, Node.Member>> sections = new HashMap<>();
+
+  /**
+   * @param file where it stands
+   * @param dialect who is to make a stack of it
+   * @param parts the objects that its sections stand in: one, but for the Serverless Framework
+   */
+  private Template(String file, Dialect dialect, List<Node.Members> parts) {
+    this.file = file;
+    this.dialect = dialect;
+    this.parts = List.copyOf(parts);
+  }
+
+  String file() {
+    return file;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  List<Node.Members> parts() {
+    return parts;
   }
 
   /** What a text holds that was read; empty where it is no template. */
@@ -73,13 +93,17 @@ record Template(String file, Dialect dialect, List<Node.Members> parts) {
 
   /** The entries of a section in their order; where a name stands twice the last one counts. */
   Map<String, Node.Member> section(String name) {
+    return sections.computeIfAbsent(name, this::read);
+  }
+
+  private Map<String, Node.Member> read(String name) {
     Map<String, Node.Member> entries = new LinkedHashMap<>();
     for (Node.Members part : parts) {
       if (part.get(name).isPresent() && part.get(name).get() instanceof Node.Members section) {
         section.members().forEach(member -> entries.put(member.name(), member));
       }
     }
-    return entries;
+    return Collections.unmodifiableMap(entries);
   }
 
   /** A section that is no object, which CloudFormation refuses. */
