@@ -35,15 +35,20 @@ final class Conditions {
 
   private final Stack stack;
   private final Evaluator evaluator;
-  private final Map<String, Node.Member> declared;
+  private Map<String, Node.Member> declared;
   private final Map<String, Field<Boolean>> known = new HashMap<>();
   private final Set<String> evaluating = new HashSet<>();
   private Optional<Outcomes> outcomes = Optional.empty();
 
-  Conditions(Stack stack, Evaluator evaluator, Map<String, Node.Member> declared) {
+  Conditions(Stack stack, Evaluator evaluator) {
     this.stack = stack;
     this.evaluator = evaluator;
-    this.declared = declared;
+    this.declared = stack.template().section("Conditions");
+  }
+
+  /** Takes those that there are once loops have run, for which they may have been asked before. */
+  void declare(Map<String, Node.Member> expanded) {
+    declared = expanded;
   }
 
   /** Evaluates all, so that what is wrong with one is said even where nobody uses it. */

@@ -73,7 +73,7 @@ final class Mappings {
               last ->
                   entry
                       .flatMap(values -> values.get(last))
-                      .map(evaluator::evaluate)
+                      .map(value -> inMapping(value, evaluator))
                       .or(() -> otherwise(call, evaluator))
                       .orElseGet(
                           () ->
@@ -86,6 +86,17 @@ final class Mappings {
                                       + "::"
                                       + last)));
         });
+  }
+
+  /** Texts and lists of them stand in a mapping, and what a macro makes of them. */
+  private static Field<Datum> inMapping(Node value, Evaluator evaluator) {
+    List<Node> parts = value instanceof Node.Items list ? list.elements() : List.of(value);
+    boolean plain = parts.stream().allMatch(part -> part instanceof Node.Scalar);
+    Call call = Call.of(value).orElse(new Call("Fn::FindInMap", value, value.span()));
+    return plain || call.function().equals(Evaluator.TRANSFORM)
+        ? evaluator.evaluate(value)
+        : evaluator.refusal(
+            call, "Template format error: Every Mappings attribute must be a String or a List.");
   }
 
   private static Field<Datum> unseen(Call call, String what) {
