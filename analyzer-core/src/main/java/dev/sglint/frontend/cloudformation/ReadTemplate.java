@@ -17,8 +17,10 @@ record ReadTemplate(
   /** Reads a text to its end. */
   static ReadTemplate of(TextStream text) {
     TemplateReader.Outcome outcome = TemplateReader.read(text);
-    Optional<Template> template = outcome.node().flatMap(node -> Template.of(text.path(), node));
-    boolean ours = template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
+    Optional<Template> template =
+        outcome.node().flatMap(node -> Template.of(text.path(), node, outcome.isWhole()));
+    boolean unread = outcome.node().isEmpty() || !outcome.isWhole();
+    boolean ours = template.isPresent() || (unread && Recognition.isSure(text));
     return new ReadTemplate(text, template, ours, outcome.diagnostics());
   }
 }

@@ -25,14 +25,17 @@ final class Template {
   private final String file;
   private final Dialect dialect;
   private final List<Node.Members> parts;
+  private final boolean isWhole;
   private final Map<String, Map<String, Node.Member>> sections = new HashMap<>();
 
   /**
    * @param file where it stands
    * @param dialect who is to make a stack of it
    * @param parts the objects that its sections stand in: one, but for the Serverless Framework
+   * @param isWhole whether all of it could be read
    */
-  private Template(String file, Dialect dialect, List<Node.Members> parts) {
+  private Template(String file, Dialect dialect, List<Node.Members> parts, boolean isWhole) {
+    this.isWhole = isWhole;
     this.file = file;
     this.dialect = dialect;
     this.parts = List.copyOf(parts);
@@ -51,12 +54,12 @@ final class Template {
   }
 
   /** What a text holds that was read; empty where it is no template. */
-  static Optional<Template> of(String file, Node root) {
+  static Optional<Template> of(String file, Node root, boolean isWhole) {
     if (!(root instanceof Node.Members object)) {
       return Optional.empty();
     }
     if (isTemplate(object)) {
-      return Optional.of(new Template(file, Dialect.CLOUDFORMATION, List.of(object)));
+      return Optional.of(new Template(file, Dialect.CLOUDFORMATION, List.of(object), isWhole));
     }
     boolean serverless = object.get("service").isPresent() || object.get("provider").isPresent();
     List<Node.Members> parts = new ArrayList<>();
@@ -70,7 +73,7 @@ final class Template {
       }
     }
     return serverless && parts.stream().anyMatch(part -> part.get("Resources").isPresent())
-        ? Optional.of(new Template(file, Dialect.SERVERLESS_FRAMEWORK, parts))
+        ? Optional.of(new Template(file, Dialect.SERVERLESS_FRAMEWORK, parts, isWhole))
         : Optional.empty();
   }
 
@@ -151,9 +154,10 @@ final class Template {
     return transforms().containsKey(LANGUAGE_EXTENSIONS);
   }
 
-  /** Whether resources may be there that nobody wrote. */
+  /** Whether there may be resources that cannot be seen, generated ones for instance. */
   boolean mayHaveMore() {
-    return dialect == Dialect.SERVERLESS_FRAMEWORK
+    return !isWhole
+        || dialect == Dialect.SERVERLESS_FRAMEWORK
         || transforms().containsKey(SAM)
         || !macros().isEmpty()
         || section("Resources").containsKey("Fn::Transform");
