@@ -38,7 +38,7 @@ final class JsonCuts {
 
   /** What is to be left out of a text; empty where nothing would be left, or it cannot be told. */
   static Optional<Cut> of(String text, int problem) {
-    return new JsonCuts(text).find(Math.min(problem, text.length()));
+    return new JsonCuts(text).find(problem);
   }
 
   private Optional<Cut> find(int problem) {
@@ -52,10 +52,19 @@ final class JsonCuts {
     }
     int start = path.get(depth);
     OptionalInt end = isFirst(start) ? OptionalInt.of(endByLayout(start)) : endByBrackets(start);
-    return end.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Cut(comma(start, end.getAsInt()), end.getAsInt(), "`" + name(start) + "`"));
+    if (end.isPresent() && behindBlanks(end.getAsInt()) == text.length()) {
+      // Nothing closes what the member stands in: its place has room for that.
+      String closing = "}".repeat(depth + 1);
+      int from = comma(start);
+      return Optional.of(new Cut(from, text.length(), Cut.named(name(start)), closing));
+    }
+    if (end.isEmpty()) {
+      return Optional.empty();
+    }
+    int next = behindBlanks(end.getAsInt());
+    boolean last = text.startsWith("}", next);
+    int from = last ? comma(start) : start;
+    return Optional.of(new Cut(from, last ? next : end.getAsInt(), Cut.named(name(start))));
   }
 
   /** The members that are open at the problem, or at a line before it that contradicts brackets. */
@@ -171,16 +180,12 @@ final class JsonCuts {
     return OptionalInt.empty();
   }
 
-  /** The start, or the comma before it that would be the last of an object. */
-  private int comma(int start, int end) {
-    int next = behindBlanks(end);
-    if (next < text.length() && text.charAt(next) == '}') {
-      int before = start - 1;
-      while (before > 0 && Character.isWhitespace(text.charAt(before))) {
-        before--;
-      }
-      return before > 0 && text.charAt(before) == ',' ? before : start;
+  /** The start, or the comma before it, that would be the last of an object. */
+  private int comma(int start) {
+    int before = start - 1;
+    while (before > 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
     }
-    return start;
+    return before > 0 && text.charAt(before) == ',' ? before : start;
   }
 }

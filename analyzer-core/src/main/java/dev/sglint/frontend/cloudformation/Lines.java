@@ -55,14 +55,19 @@ final class Lines {
     return at == text.length() || isBreak(at) || text.charAt(at) == '#';
   }
 
-  /** The end of a line and of all below it that stand deeper. */
-  int end(int start) {
-    int depth = depth(start);
+  /** The end of a line and of all below it that stand deeper than that. */
+  int end(int start, int depth) {
     int at = next(start);
     while (at < text.length() && (isEmpty(at) || depth(at) > depth)) {
       at = next(at);
     }
     return at;
+  }
+
+  /** Whether a line begins with a key. */
+  boolean isKeyed(int start) {
+    int colon = text.indexOf(':', start);
+    return colon >= 0 && colon < next(start);
   }
 
   /** The key that a line begins with. */

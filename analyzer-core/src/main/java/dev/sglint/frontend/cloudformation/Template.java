@@ -117,10 +117,15 @@ final class Template {
           List.of("Parameters", "Mappings", "Conditions", "Rules", "Resources", "Outputs")) {
         part.member(name)
             .filter(section -> !(section.value() instanceof Node.Members))
+            .filter(section -> isWhole || !isNull(section.value()))
             .ifPresent(malformed::add);
       }
     }
     return malformed;
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNull();
   }
 
   /** The transforms that are run on it, with their places. */

@@ -82,7 +82,7 @@ final class TemplateReader {
         }
         return Optional.of(new JsonNodes(diagnostics::add).node(outcome.value().get()));
       }
-      int end = (int) Math.min(outcome.end(), text.length());
+      int end = wrong((int) Math.min(outcome.end(), text.length()), text);
       String words = outcome.problem().orElse("it is empty");
       boolean limit = words.contains("maximum allowed");
       Optional<Cut> cut = cuts < MAX_CUTS ? JsonCuts.of(rest, end) : Optional.empty();
@@ -93,6 +93,15 @@ final class TemplateReader {
       }
       rest = cut.get().blanked(rest);
     }
+  }
+
+  /** What is wrong stands before the offset that was reached, a string left open on its line. */
+  private static int wrong(int end, String text) {
+    int at = Math.max(0, end - 1);
+    while (at > 0 && "\r\n".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at;
   }
 
   private Optional<Node> yaml(String file, String text) {
