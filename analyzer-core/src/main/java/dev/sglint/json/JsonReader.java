@@ -7,6 +7,7 @@ import dev.sglint.source.TextStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,9 @@ public final class JsonReader {
 
   /** More values than this are not kept of a whole text. */
   private static final int MAX_TREE = 20_000_000;
+
+  /** What the library says of another place, which it does not know. */
+  private static final Pattern SOURCE = Pattern.compile(" \\([^(\\[]*\\[Source: [^\\]]*]\\)");
 
   private static final int MAX_STRING = 16 * 1024 * 1024;
 
@@ -129,7 +133,9 @@ public final class JsonReader {
 
   private static String words(JacksonException e) {
     String message = e.getOriginalMessage();
-    return message == null ? "it is malformed" : message.lines().findFirst().orElse("");
+    return message == null
+        ? "it is malformed"
+        : SOURCE.matcher(message.lines().findFirst().orElse("")).replaceAll("");
   }
 
   private long offset(TokenStreamLocation location) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 public final class Combined {
   private Combined() {}
 
-  /** One combination of values that can be at once. */
+  /** One combination of values that can be at once; the list grows with each field. */
   private record World<T>(List<T> values, Guard guard) {}
 
   /** What becomes of a field's value; what is unknown stays unknown. */
@@ -25,7 +25,7 @@ public final class Combined {
    */
   public static <T, R> Field<R> of(
       List<Field<T>> fields, Provenance provenance, Function<List<T>, Field<R>> function) {
-    List<World<T>> worlds = new ArrayList<>(List.of(new World<>(List.of(), Guard.ALWAYS)));
+    List<World<T>> worlds = List.of(new World<>(new ArrayList<>(), Guard.ALWAYS));
     Optional<UnknownReason> others = Optional.empty();
     for (Field<T> field : fields) {
       if (field instanceof Field.Unknown<T> unknown) {
@@ -55,14 +55,20 @@ public final class Combined {
   }
 
   private static <T> List<World<T>> extended(List<World<T>> worlds, Field<T> field) {
-    List<World<T>> extended = new ArrayList<>();
+    List<World<T>> extended = new ArrayList<>(worlds.size());
     for (World<T> world : worlds) {
+      List<Alternative<T>> possible = new ArrayList<>();
       for (Alternative<T> alternative : field.alternatives()) {
         if (!world.guard().contradicts(alternative.guard())) {
-          List<T> values = new ArrayList<>(world.values());
-          values.add(alternative.value());
-          extended.add(new World<>(values, world.guard().and(alternative.guard())));
+          possible.add(alternative);
         }
+      }
+      for (int i = 0; i < possible.size(); i++) {
+        // The last one takes the list over: copies would make long lists of fields quadratic.
+        boolean last = i == possible.size() - 1;
+        List<T> values = last ? world.values() : new ArrayList<>(world.values());
+        values.add(possible.get(i).value());
+        extended.add(new World<>(values, world.guard().and(possible.get(i).guard())));
       }
     }
     return extended;

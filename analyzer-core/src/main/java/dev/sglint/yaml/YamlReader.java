@@ -37,10 +37,8 @@ public final class YamlReader {
 
   private final String file;
   private final String text;
-  private final boolean plain;
+  private final CodePoints codePoints;
   private final IdentityHashMap<Node, Optional<Unfolded>> done = new IdentityHashMap<>();
-  private int behindIndex;
-  private int behindOffset;
 
   /**
    * What reading gave.
@@ -59,8 +57,9 @@ public final class YamlReader {
    * Why a text is not YAML, or not looked at, and where.
    *
    * @param isLimit whether it may well be YAML, and is more than we look at
+   * @param start where what is malformed begins: a bracket that nothing closes, for instance
    */
-  public record Problem(String words, boolean isLimit, SourceSpan span) {}
+  public record Problem(String words, boolean isLimit, SourceSpan span, SourceSpan start) {}
 
   private record Unfolded(YamlNode node, long size) {}
 
@@ -75,9 +74,10 @@ public final class YamlReader {
     }
   }
 
-  /** Passes events on and remembers where aliases stand, which nodes do not know. */
+  /** Passes events on and remembers where they and aliases stand, which nodes do not know. */
   private static final class Events extends ParserImpl {
     private final List<Mark> aliases = new ArrayList<>();
+    private Optional<Mark> last = Optional.empty();
 
     Events(StreamReader reader, LoaderOptions options) {
       super(reader, options);
@@ -86,6 +86,7 @@ public final class YamlReader {
     @Override
     public Event getEvent() {
       Event event = super.getEvent();
+      last = Optional.ofNullable(event.getStartMark());
       if (event.is(Event.ID.Alias)) {
         aliases.add(event.getStartMark());
       }
@@ -108,7 +109,7 @@ public final class YamlReader {
   private YamlReader(String file, String text) {
     this.file = file;
     this.text = text;
-    this.plain = text.codePointCount(0, text.length()) == text.length();
+    this.codePoints = CodePoints.of(text);
   }
 
   /** Reads a text that holds one document. */
@@ -134,17 +135,21 @@ public final class YamlReader {
       Node root = new Composer(events, new NoSchema(), options).getSingleNode();
       node = root == null ? Optional.empty() : Optional.of(unfolded(root).node());
     } catch (TooMuchException e) {
-      problem = Optional.of(problem(String.valueOf(e.getMessage()), true, Optional.of(e.mark)));
+      problem = Optional.of(limit(String.valueOf(e.getMessage()), Optional.of(e.mark)));
     } catch (MarkedYAMLException e) {
       String words = e.getProblem() == null ? "it is malformed" : e.getProblem();
-      problem = Optional.of(problem(words, false, Optional.ofNullable(e.getProblemMark())));
+      Optional<Mark> mark = Optional.ofNullable(e.getProblemMark());
+      Optional<Mark> start = Optional.ofNullable(e.getContextMark()).or(() -> mark);
+      problem = Optional.of(new Problem(words, false, span(mark), span(start)));
     } catch (ReaderException e) {
       String words = "the character U+%04X is not allowed".formatted(e.getCodePoint());
-      problem = Optional.of(problem(words, false, Optional.empty()));
+      int at = Math.max(0, text.indexOf(e.getCodePoint()));
+      SourceSpan place = new SourceSpan(file, at, at);
+      problem = Optional.of(new Problem(words, false, place, place));
     } catch (YAMLException e) {
       String words = e.getMessage() == null ? "it is malformed" : e.getMessage();
       // The library marks what is malformed, and not what is too much for it.
-      problem = Optional.of(problem(words.lines().findFirst().orElse(""), true, Optional.empty()));
+      problem = Optional.of(limit(words.lines().findFirst().orElse(""), events.last));
     }
     List<SourceSpan> aliases = new ArrayList<>();
     for (Mark mark : events.aliases) {
@@ -154,26 +159,18 @@ public final class YamlReader {
     return new Outcome(node, problem, aliases);
   }
 
-  private Problem problem(String words, boolean isLimit, Optional<Mark> mark) {
+  private Problem limit(String words, Optional<Mark> mark) {
+    return new Problem(words, true, span(mark), span(mark));
+  }
+
+  private SourceSpan span(Optional<Mark> mark) {
     int offset = mark.map(this::offset).orElse(0);
-    return new Problem(words, isLimit, new SourceSpan(file, offset, offset));
+    return new SourceSpan(file, offset, offset);
   }
 
   /** Marks count code points. */
   private int offset(Mark mark) {
-    int index = mark.getIndex();
-    if (plain) {
-      return Math.min(index, text.length());
-    }
-    if (index < behindIndex) {
-      behindIndex = 0;
-      behindOffset = 0;
-    }
-    while (behindIndex < index && behindOffset < text.length()) {
-      behindOffset += Character.charCount(text.codePointAt(behindOffset));
-      behindIndex++;
-    }
-    return behindOffset;
+    return Math.min(codePoints.offset(mark.getIndex()), text.length());
   }
 
   private SourceSpan span(Node node) {

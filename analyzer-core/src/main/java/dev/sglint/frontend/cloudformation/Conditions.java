@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -34,15 +35,20 @@ final class Conditions {
 
   private final Stack stack;
   private final Evaluator evaluator;
-  private final Map<String, Node.Member> declared;
+  private Map<String, Node.Member> declared;
   private final Map<String, Field<Boolean>> known = new HashMap<>();
   private final Set<String> evaluating = new HashSet<>();
   private Optional<Outcomes> outcomes = Optional.empty();
 
-  Conditions(Stack stack, Evaluator evaluator, Map<String, Node.Member> declared) {
+  Conditions(Stack stack, Evaluator evaluator) {
     this.stack = stack;
     this.evaluator = evaluator;
-    this.declared = declared;
+    this.declared = stack.template().section("Conditions");
+  }
+
+  /** Takes those that there are once loops have run, for which they may have been asked before. */
+  void declare(Map<String, Node.Member> expanded) {
+    declared = expanded;
   }
 
   /** Evaluates all, so that what is wrong with one is said even where nobody uses it. */
@@ -229,11 +235,12 @@ final class Conditions {
       outcomes = Optional.of(new Outcomes(stack.template()));
     }
     String key = Rendered.key(unseen.get());
-    Set<String> all = new TreeSet<>(outcomes.get().of(key));
-    all.add(value.text());
-    if (all.size() > MAX_OUTCOMES) {
+    SortedSet<String> compared = outcomes.get().of(key);
+    if (compared.size() > MAX_OUTCOMES) {
       return Optional.empty();
     }
+    Set<String> all = new TreeSet<>(compared);
+    all.add(value.text());
     List<Alternative<Boolean>> worlds = new ArrayList<>(all.size() + 1);
     for (String outcome : all) {
       Guard guard = Guard.of(stack.atom(key), outcome);

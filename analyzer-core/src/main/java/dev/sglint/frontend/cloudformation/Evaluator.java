@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /** Values of a template to data, in one stack. */
 final class Evaluator implements FunctionContext {
-  private static final String TRANSFORM = "Fn::Transform";
+  static final String TRANSFORM = "Fn::Transform";
 
   private final Stack stack;
   private final References references;
@@ -62,9 +62,7 @@ final class Evaluator implements FunctionContext {
   @Override
   public Field<Datum> evaluate(Node node) {
     if (!stack.budget().step()) {
-      stack.problems().limit(stack.place(), "evaluating this template takes too many steps");
-      return Data.unknown(
-          UnknownReason.Kind.UNSUPPORTED, "too many steps", Provenance.literal("", node.span()));
+      return tooMuch(node);
     }
     if (node instanceof Node.Scalar scalar) {
       return scalar(scalar);
@@ -76,11 +74,20 @@ final class Evaluator implements FunctionContext {
     Optional<Call> call = Call.of(node).filter(c -> !c.function().equals("Condition"));
     if (call.isPresent() && !Loops.isLoop(call.get().function())) {
       Field<Datum> value = call(call.get());
+      if (!stack.budget().steps(Data.size(value))) {
+        return tooMuch(node);
+      }
       return value.provenance().span().equals(node.span())
           ? value
           : Data.at(value, Step.FUNCTION, FunctionContext.text(call.get()), node.span());
     }
     return struct((Node.Members) node);
+  }
+
+  private Field<Datum> tooMuch(Node node) {
+    stack.problems().limit(stack.place(), "evaluating this template takes too many steps");
+    return Data.unknown(
+        UnknownReason.Kind.UNSUPPORTED, "too many steps", Provenance.literal("", node.span()));
   }
 
   private Field<Datum> scalar(Node.Scalar scalar) {

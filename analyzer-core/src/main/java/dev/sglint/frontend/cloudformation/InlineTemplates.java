@@ -35,7 +35,7 @@ final class InlineTemplates {
         outcome.diagnostics().forEach(sink);
         outcome
             .node()
-            .flatMap(node -> Template.of(template.file(), node))
+            .flatMap(node -> Template.of(template.file(), node, outcome.isWhole()))
             .ifPresent(one -> inline.put(member.name(), one));
       }
     }

@@ -27,6 +27,8 @@ final class LinkedTemplates implements Links {
   private final Map<String, List<Export>> exports = new HashMap<>();
   private final Map<String, String> leaders = new HashMap<>();
 
+  private final Set<String> importing = new HashSet<>();
+
   private record Export(Stack stack, Node value) {}
 
   LinkedTemplates(TemplateStore store, Problems problems) {
@@ -75,6 +77,11 @@ final class LinkedTemplates implements Links {
     boolean again = inline.isEmpty() && !chain.add(file);
     if (again || chain.size() > Budget.MAX_NESTING) {
       problems.limit(resource.span(), "this template is nested in itself, or too deep in others");
+      return Optional.empty();
+    }
+    if (!parent.budget().stack(template.get().section("Resources").size())) {
+      problems.limit(
+          resource.span(), "stacks of too many resources are nested: this one is not looked at");
       return Optional.empty();
     }
     if (inline.isEmpty()) {
@@ -175,7 +182,13 @@ final class LinkedTemplates implements Links {
     }
     Export export = candidates.get(0);
     join(by.id().scope(), export.stack().id().scope());
-    return Optional.of(export.stack().evaluator().evaluate(export.value()));
+    if (!importing.add(name)) {
+      problems.refused(use.span(), "the export " + name + " depends on itself");
+      return Optional.of(Data.unknown(UnknownReason.Kind.REFUSED, "the export " + name, use));
+    }
+    Field<Datum> value = export.stack().evaluator().evaluate(export.value());
+    importing.remove(name);
+    return Optional.of(value);
   }
 
   private String leader(String file) {

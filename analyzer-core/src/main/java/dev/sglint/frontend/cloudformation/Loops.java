@@ -18,6 +18,9 @@ import java.util.Set;
 final class Loops {
   private static final String PREFIX = "Fn::ForEach::";
 
+  /** So many characters cost as much as a node. */
+  private static final int CHARACTERS = 64;
+
   private final Stack stack;
   private final Set<String> unknownVariables = new HashSet<>();
 
@@ -79,7 +82,10 @@ final class Loops {
     }
     int size = size(body);
     for (String value : values.get()) {
-      if (!stack.budget().copy(size)) {
+      Substitution substitution = new Substitution(variable, value);
+      List<Node.Member> copies = new ArrayList<>(body.members().size());
+      body.members().forEach(one -> copies.add(substitution.member(one)));
+      if (!stack.budget().copy(size + substitution.written / CHARACTERS)) {
         stack
             .problems()
             .limit(
@@ -89,10 +95,7 @@ final class Loops {
                     + " values: the rest is not looked at");
         return;
       }
-      Substitution substitution = new Substitution(variable, value);
-      for (Node.Member one : body.members()) {
-        add(substitution.member(one), members);
-      }
+      copies.forEach(one -> add(one, members));
     }
   }
 
@@ -134,6 +137,9 @@ final class Loops {
     private final String value;
     private final String alphanumeric;
 
+    /** How many characters it has put together. */
+    private long written;
+
     Substitution(String variable, String value) {
       this.variable = variable;
       this.value = value;
@@ -141,9 +147,13 @@ final class Loops {
     }
 
     private String text(String text) {
-      return text.contains("{" + variable + "}")
-          ? text.replace("${" + variable + "}", value).replace("&{" + variable + "}", alphanumeric)
-          : text;
+      if (!text.contains("{" + variable + "}")) {
+        return text;
+      }
+      String replaced =
+          text.replace("${" + variable + "}", value).replace("&{" + variable + "}", alphanumeric);
+      written += replaced.length();
+      return replaced;
     }
 
     Node.Member member(Node.Member member) {

@@ -76,7 +76,13 @@ final class Lowering {
       bounded(template.file(), () -> roots.put(template.file(), root(template, around)));
     }
     // Whatever is nested in another one is judged there, with what it is given.
-    roots.forEach((file, stack) -> bounded(file, () -> links.nest(stack)));
+    roots.forEach(
+        (file, stack) -> {
+          // Of those that nest each other the first one stays.
+          if (!links.nestedFiles().contains(file)) {
+            bounded(file, () -> links.nest(stack));
+          }
+        });
     roots.keySet().removeAll(links.nestedFiles());
     roots.forEach((file, stack) -> bounded(file, () -> links.exportsOf(stack)));
     Map<String, List<ResourceInstance>> instances = new LinkedHashMap<>();

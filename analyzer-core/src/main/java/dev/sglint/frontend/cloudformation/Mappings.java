@@ -55,7 +55,7 @@ final class Mappings {
                           + name
                           + "' is not present in the 'Mappings' section of template"));
     }
-    Field<Datum> top = key(call.arguments().get(1), keys(map.get()), evaluator);
+    Field<Datum> top = key(call.arguments().get(1), map.get(), evaluator);
     Provenance provenance = FunctionContext.provenance(call, List.of(top));
     return Data.texts(
         top,
@@ -63,7 +63,9 @@ final class Mappings {
         first -> {
           Optional<Node.Members> entry = map.get().members(first);
           Field<Datum> second =
-              key(call.arguments().get(2), entry.map(Mappings::keys).orElse(List.of()), evaluator);
+              entry
+                  .map(values -> key(call.arguments().get(2), values, evaluator))
+                  .orElseGet(() -> evaluator.evaluate(call.arguments().get(2)));
           Provenance both = FunctionContext.provenance(call, List.of(top, second));
           return Data.texts(
               second,
@@ -71,7 +73,7 @@ final class Mappings {
               last ->
                   entry
                       .flatMap(values -> values.get(last))
-                      .map(evaluator::evaluate)
+                      .map(value -> inMapping(value, evaluator))
                       .or(() -> otherwise(call, evaluator))
                       .orElseGet(
                           () ->
@@ -86,15 +88,20 @@ final class Mappings {
         });
   }
 
+  /** Texts and lists of them stand in a mapping, and what a macro makes of them. */
+  private static Field<Datum> inMapping(Node value, Evaluator evaluator) {
+    List<Node> parts = value instanceof Node.Items list ? list.elements() : List.of(value);
+    boolean plain = parts.stream().allMatch(part -> part instanceof Node.Scalar);
+    Call call = Call.of(value).orElse(new Call("Fn::FindInMap", value, value.span()));
+    return plain || call.function().equals(Evaluator.TRANSFORM)
+        ? evaluator.evaluate(value)
+        : evaluator.refusal(
+            call, "Template format error: Every Mappings attribute must be a String or a List.");
+  }
+
   private static Field<Datum> unseen(Call call, String what) {
     return Data.unknown(
         UnknownReason.Kind.UNSUPPORTED, what, FunctionContext.provenance(call, List.of()));
-  }
-
-  private static List<String> keys(Node.Members object) {
-    List<String> keys = new ArrayList<>(object.members().size());
-    object.members().forEach(member -> keys.add(member.name()));
-    return keys;
   }
 
   private static Optional<Field<Datum>> otherwise(Call call, Evaluator evaluator) {
@@ -104,18 +111,20 @@ final class Mappings {
   }
 
   /** A key; one that is not known is one of those that the map has. */
-  private Field<Datum> key(Node node, List<String> keys, Evaluator evaluator) {
+  private Field<Datum> key(Node node, Node.Members map, Evaluator evaluator) {
     Field<Datum> key = evaluator.evaluate(node);
     if (!(key instanceof Field.Unknown) && !isAtRunTime(key)) {
       return key;
     }
-    if (keys.isEmpty() || keys.size() > Field.MAX_ALTERNATIVES) {
+    int size = map.members().size();
+    if (size == 0 || size > Field.MAX_ALTERNATIVES) {
       return key;
     }
-    List<Alternative<Datum>> alternatives = new ArrayList<>(keys.size());
-    for (String text : keys) {
-      Guard guard = Guard.of(stack.atom(Rendered.key(node)), text);
-      alternatives.add(new Alternative<>(new Datum.Text(text), guard, key.provenance()));
+    List<Alternative<Datum>> alternatives = new ArrayList<>(size);
+    for (Node.Member member : map.members()) {
+      Guard guard = Guard.of(stack.atom(Rendered.key(node)), member.name());
+      Datum text = new Datum.Text(member.name());
+      alternatives.add(new Alternative<>(text, guard, key.provenance()));
     }
     return Data.under(evaluator.assumed(), Field.oneOf(alternatives, key.provenance()));
   }

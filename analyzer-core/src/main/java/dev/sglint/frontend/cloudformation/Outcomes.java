@@ -3,7 +3,10 @@ package dev.sglint.frontend.cloudformation;
 import dev.sglint.frontend.cloudformation.syntax.Call;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.syntax.Rendered;
+import dev.sglint.value.Field;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +19,20 @@ import java.util.TreeSet;
  */
 final class Outcomes {
   private final Map<String, SortedSet<String>> outcomes = new HashMap<>();
+  private final IdentityHashMap<Node.Members, Keys> keys = new IdentityHashMap<>();
   private final Template template;
+
+  /** The keys of a mapping on both levels. */
+  private record Keys(Set<String> first, Set<String> second) {}
 
   Outcomes(Template template) {
     this.template = template;
     template.parts().forEach(this::walk);
   }
 
-  /** The texts that matter for what has this key. */
-  Set<String> of(String key) {
-    return outcomes.getOrDefault(key, new TreeSet<>());
+  /** The texts that matter for what has this key, not to be changed. */
+  SortedSet<String> of(String key) {
+    return outcomes.getOrDefault(key, Collections.emptySortedSet());
   }
 
   private void walk(Node node) {
@@ -64,13 +71,37 @@ final class Outcomes {
     }
     Node top = call.arguments().get(1);
     Node second = call.arguments().get(2);
-    for (Node.Member entry : map.get().members()) {
-      if (Call.of(top).isPresent()) {
-        add(Rendered.key(top), entry.name());
+    Keys keys = keys(map.get());
+    if (Call.of(top).isPresent()) {
+      keys.first().forEach(name -> add(Rendered.key(top), name));
+    }
+    if (Call.of(second).isPresent()) {
+      keys.second().forEach(name -> add(Rendered.key(second), name));
+    }
+  }
+
+  private Keys keys(Node.Members map) {
+    Keys before = keys.get(map);
+    if (before != null) {
+      return before;
+    }
+    Set<String> first = new TreeSet<>();
+    Set<String> second = new TreeSet<>();
+    for (Node.Member entry : map.members()) {
+      put(entry.name(), first);
+      if (entry.value() instanceof Node.Members values) {
+        values.members().forEach(value -> put(value.name(), second));
       }
-      if (Call.of(second).isPresent() && entry.value() instanceof Node.Members values) {
-        values.members().forEach(value -> add(Rendered.key(second), value.name()));
-      }
+    }
+    Keys all = new Keys(first, second);
+    keys.put(map, all);
+    return all;
+  }
+
+  /** Of so many that none is looked at alone, no more than that matters. */
+  private static void put(String name, Set<String> names) {
+    if (names.size() <= Field.MAX_ALTERNATIVES) {
+      names.add(name);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.sglint.frontend.cloudformation;
 
-import dev.sglint.frontend.cloudformation.syntax.Call;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.value.Data;
 import dev.sglint.frontend.cloudformation.value.Datum;
@@ -14,9 +13,11 @@ import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The parameters of a stack: what is given, else the default, which is assumed, else one of the
@@ -33,6 +34,7 @@ final class Parameters {
   private final Map<String, Node.Member> declared;
   private final Map<String, Field<Datum>> given;
   private final Map<String, Field<Datum>> known = new HashMap<>();
+  private final Demanded demanded;
 
   /**
    * @param given values from outside, by name; those that nobody declares are left alone
@@ -41,6 +43,7 @@ final class Parameters {
     this.stack = stack;
     this.declared = stack.template().section("Parameters");
     this.given = Map.copyOf(given);
+    this.demanded = Demanded.by(stack.template());
   }
 
   /** Says which values are not allowed, used or not. */
@@ -178,7 +181,7 @@ final class Parameters {
       Field<Datum> unknown =
           Data.unknown(UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameter " + name, nothing);
       if (allowed.isEmpty()) {
-        allowed = demanded();
+        allowed = demanded.of(name);
       }
       if (allowed.isEmpty() || allowed.size() > MAX_ALLOWED || isList()) {
         return unknown;
@@ -194,42 +197,8 @@ final class Parameters {
       return Field.oneOf(alternatives, nothing);
     }
 
-    /** What a rule of the template that always holds asks the parameter to be. */
-    private List<Node.Scalar> demanded() {
-      List<Node.Scalar> demanded = new ArrayList<>();
-      for (Node.Member rule : stack.template().section("Rules").values()) {
-        if (rule.value() instanceof Node.Members body
-            && body.get("RuleCondition").isEmpty()
-            && body.get("Assertions").isPresent()
-            && body.get("Assertions").get() instanceof Node.Items assertions) {
-          for (Node assertion : assertions.elements()) {
-            if (demanded.isEmpty() && assertion instanceof Node.Members one) {
-              one.get("Assert").flatMap(Call::of).ifPresent(call -> addDemanded(call, demanded));
-            }
-          }
-        }
-      }
-      return demanded;
-    }
-
-    private void addDemanded(Call call, List<Node.Scalar> demanded) {
-      if (call.function().equals("Fn::Contains")
-          && call.arguments().size() == 2
-          && call.arguments().get(0) instanceof Node.Items list
-          && Call.of(call.arguments().get(1))
-              .flatMap(Call::reference)
-              .filter(name::equals)
-              .isPresent()) {
-        for (Node element : list.elements()) {
-          if (element instanceof Node.Scalar scalar) {
-            demanded.add(scalar);
-          }
-        }
-      }
-    }
-
     private void refuseOthers(Field<Datum> value) {
-      List<String> allowed = new ArrayList<>();
+      Set<String> allowed = new HashSet<>();
       allowed().forEach(one -> allowed.add(one.text()));
       if (allowed.isEmpty() || !(value instanceof Field.Known<Datum> known)) {
         return;

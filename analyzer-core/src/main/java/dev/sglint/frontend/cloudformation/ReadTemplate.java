@@ -19,14 +19,16 @@ record ReadTemplate(
   static ReadTemplate of(TextStream text) {
     TemplateReader.Outcome outcome = TemplateReader.read(text);
     List<Diagnostic> diagnostics = new ArrayList<>(outcome.diagnostics());
-    Optional<Template> template = outcome.node().flatMap(node -> Template.of(text.path(), node));
+    Optional<Template> template =
+        outcome.node().flatMap(node -> Template.of(text.path(), node, outcome.isWhole()));
     if (template.isPresent()) {
       String all = text.text(0, text.end());
       template =
           Optional.of(
               template.get().with(InlineTemplates.in(template.get(), all, diagnostics::add)));
     }
-    boolean ours = template.isPresent() || (outcome.node().isEmpty() && Recognition.isSure(text));
+    boolean unread = outcome.node().isEmpty() || !outcome.isWhole();
+    boolean ours = template.isPresent() || (unread && Recognition.isSure(text));
     return new ReadTemplate(text, template, ours, diagnostics);
   }
 }

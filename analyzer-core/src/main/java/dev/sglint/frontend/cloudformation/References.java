@@ -15,6 +15,7 @@ import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class References {
 
   private final Stack stack;
   private final Evaluator evaluator;
+  private final Set<String> evaluating = new HashSet<>();
 
   References(Stack stack, Evaluator evaluator) {
     this.stack = stack;
@@ -152,9 +154,20 @@ final class References {
         Optional.ofNullable(GIVEN.get(resource.type() + "." + attribute))
             .flatMap(resource::property);
     if (given.isPresent()) {
-      return evaluator.evaluate(given.get());
+      return given(name + "." + attribute, given.get(), use, provenance);
     }
     return Field.known(new Datum.Attribute(stack.id(resource), attribute), provenance);
+  }
+
+  /** What was given as a property, unless that is made of itself. */
+  private Field<Datum> given(String path, Node value, SourceSpan use, Provenance provenance) {
+    if (!evaluating.add(path)) {
+      stack.problems().refused(use, "Circular dependency between resources: " + path);
+      return Data.unknown(UnknownReason.Kind.REFUSED, path, provenance);
+    }
+    Field<Datum> given = evaluator.evaluate(value);
+    evaluating.remove(path);
+    return given;
   }
 
   private Optional<Field<Datum>> output(DeclaredResource resource, String name, SourceSpan use) {
@@ -204,14 +217,14 @@ final class References {
         parts,
         provenance,
         values -> {
-          StringBuilder out = new StringBuilder();
+          List<String> texts = new ArrayList<>(values.size());
           for (Datum value : values) {
             if (!(value instanceof Datum.Text part)) {
               return Field.unknown(Data.noText(value), provenance);
             }
-            out.append(part.text());
+            texts.add(part.text());
           }
-          return Data.text(out.toString(), provenance);
+          return Data.joined("", texts, provenance);
         });
   }
 

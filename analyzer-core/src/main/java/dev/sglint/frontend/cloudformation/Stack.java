@@ -66,7 +66,8 @@ final class Stack {
     this.evaluator = new Evaluator(this);
     this.loops = new Loops(this);
     this.parameters = new Parameters(this, given);
-    this.conditions = new Conditions(this, evaluator, expanded("Conditions"));
+    this.conditions = new Conditions(this, evaluator);
+    conditions.declare(expanded("Conditions"));
     for (Node.Member member : expanded("Resources").values()) {
       DeclaredResource.of(member)
           .ifPresent(resource -> resources.put(resource.logicalId(), resource));

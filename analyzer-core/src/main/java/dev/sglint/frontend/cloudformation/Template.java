@@ -3,21 +3,15 @@ package dev.sglint.frontend.cloudformation;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A template, its sections by name.
- *
- * @param file where it stands
- * @param dialect who is to make a stack of it
- * @param parts the objects that its sections stand in: one, but for the Serverless Framework
- * @param inline templates in it, by the logical ids of the resources that hold them
- */
-record Template(
-    String file, Dialect dialect, List<Node.Members> parts, Map<String, Template> inline) {
+/** A template, its sections by name. */
+final class Template {
   private static final String LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
   private static final String SAM = "AWS::Serverless-2016-10-31";
 
@@ -28,26 +22,61 @@ record Template(
     SERVERLESS_FRAMEWORK
   }
 
-  Template {
-    parts = List.copyOf(parts);
-    inline = Map.copyOf(inline);
+  private final String file;
+  private final Dialect dialect;
+  private final List<Node.Members> parts;
+  private final boolean isWhole;
+  private final Map<String, Template> inline;
+  private final Map<String, Map<String, Node.Member>> sections = new HashMap<>();
+
+  /**
+   * @param file where it stands
+   * @param dialect who is to make a stack of it
+   * @param parts the objects that its sections stand in: one, but for the Serverless Framework
+   * @param isWhole whether all of it could be read
+   * @param inline templates in it, by the logical ids of the resources that hold them
+   */
+  private Template(
+      String file,
+      Dialect dialect,
+      List<Node.Members> parts,
+      boolean isWhole,
+      Map<String, Template> inline) {
+    this.isWhole = isWhole;
+    this.inline = Map.copyOf(inline);
+    this.file = file;
+    this.dialect = dialect;
+    this.parts = List.copyOf(parts);
   }
 
-  private Template(String file, Dialect dialect, List<Node.Members> parts) {
-    this(file, dialect, parts, Map.of());
+  String file() {
+    return file;
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  List<Node.Members> parts() {
+    return parts;
+  }
+
+  Map<String, Template> inline() {
+    return inline;
   }
 
   Template with(Map<String, Template> templates) {
-    return new Template(file, dialect, parts, templates);
+    return new Template(file, dialect, parts, isWhole, templates);
   }
 
   /** What a text holds that was read; empty where it is no template. */
-  static Optional<Template> of(String file, Node root) {
+  static Optional<Template> of(String file, Node root, boolean isWhole) {
     if (!(root instanceof Node.Members object)) {
       return Optional.empty();
     }
     if (isTemplate(object)) {
-      return Optional.of(new Template(file, Dialect.CLOUDFORMATION, List.of(object)));
+      return Optional.of(
+          new Template(file, Dialect.CLOUDFORMATION, List.of(object), isWhole, Map.of()));
     }
     boolean serverless = object.get("service").isPresent() || object.get("provider").isPresent();
     List<Node.Members> parts = new ArrayList<>();
@@ -61,7 +90,7 @@ record Template(
       }
     }
     return serverless && parts.stream().anyMatch(part -> part.get("Resources").isPresent())
-        ? Optional.of(new Template(file, Dialect.SERVERLESS_FRAMEWORK, parts))
+        ? Optional.of(new Template(file, Dialect.SERVERLESS_FRAMEWORK, parts, isWhole, Map.of()))
         : Optional.empty();
   }
 
@@ -84,13 +113,17 @@ record Template(
 
   /** The entries of a section in their order; where a name stands twice the last one counts. */
   Map<String, Node.Member> section(String name) {
+    return sections.computeIfAbsent(name, this::read);
+  }
+
+  private Map<String, Node.Member> read(String name) {
     Map<String, Node.Member> entries = new LinkedHashMap<>();
     for (Node.Members part : parts) {
       if (part.get(name).isPresent() && part.get(name).get() instanceof Node.Members section) {
         section.members().forEach(member -> entries.put(member.name(), member));
       }
     }
-    return entries;
+    return Collections.unmodifiableMap(entries);
   }
 
   /** A section that is no object, which CloudFormation refuses. */
@@ -101,10 +134,15 @@ record Template(
           List.of("Parameters", "Mappings", "Conditions", "Rules", "Resources", "Outputs")) {
         part.member(name)
             .filter(section -> !(section.value() instanceof Node.Members))
+            .filter(section -> isWhole || !isNull(section.value()))
             .ifPresent(malformed::add);
       }
     }
     return malformed;
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof Node.Scalar scalar && scalar.isNull();
   }
 
   /** The transforms that are run on it, with their places. */
@@ -138,9 +176,10 @@ record Template(
     return transforms().containsKey(LANGUAGE_EXTENSIONS);
   }
 
-  /** Whether resources may be there that nobody wrote. */
+  /** Whether there may be resources that cannot be seen, generated ones for instance. */
   boolean mayHaveMore() {
-    return dialect == Dialect.SERVERLESS_FRAMEWORK
+    return !isWhole
+        || dialect == Dialect.SERVERLESS_FRAMEWORK
         || transforms().containsKey(SAM)
         || !macros().isEmpty()
         || section("Resources").containsKey("Fn::Transform");

@@ -57,12 +57,14 @@ final class Json {
         texts,
         provenance,
         known -> {
-          StringBuilder out = new StringBuilder(open);
+          List<String> parts = new ArrayList<>(List.of(open));
           for (int i = 0; i < known.size(); i++) {
-            out.append(i == 0 ? "" : ",").append(names.isEmpty() ? "" : names.get(i));
-            out.append(known.get(i) instanceof Datum.Text text ? text.text() : "");
+            parts.add(i == 0 ? "" : ",");
+            parts.add(names.isEmpty() ? "" : names.get(i));
+            parts.add(known.get(i) instanceof Datum.Text text ? text.text() : "");
           }
-          return Data.text(out.append(close).toString(), provenance);
+          parts.add(close);
+          return Data.joined("", parts, provenance);
         });
   }
 

@@ -7,6 +7,7 @@ import dev.sglint.value.Combined;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
+import dev.sglint.value.UnknownReason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Functions that give or take texts. */
 final class Texts {
-  /** Splitting a longer text would fill the memory with its pieces. */
+  /** A text that falls into more pieces is not split. */
   private static final int MAX_PIECES = 10_000;
 
   private Texts() {}
@@ -61,7 +62,7 @@ final class Texts {
               return Field.unknown(Data.noText(value), provenance);
             }
           }
-          return Data.text(String.join(delimiter, texts), provenance);
+          return Data.joined(delimiter, texts, provenance);
         });
   }
 
@@ -83,7 +84,11 @@ final class Texts {
             return Field.unknown(Data.noText(values.get(1)), provenance);
           }
           String[] parts =
-              Pattern.compile(delimiter.text(), Pattern.LITERAL).split(text.text(), MAX_PIECES);
+              Pattern.compile(delimiter.text(), Pattern.LITERAL).split(text.text(), MAX_PIECES + 1);
+          if (parts.length > MAX_PIECES) {
+            return Data.unknown(
+                UnknownReason.Kind.UNSUPPORTED, "more than " + MAX_PIECES + " pieces", provenance);
+          }
           List<Field<Datum>> elements = new ArrayList<>(parts.length);
           for (String part : parts) {
             elements.add(Data.text(part, provenance));

@@ -1,7 +1,9 @@
 package dev.sglint.frontend.cloudformation.syntax;
 
 import dev.sglint.source.SourceSpan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A value in a template as it is written. Short tags stand for the objects that they mean. */
@@ -35,9 +37,26 @@ public sealed interface Node {
   }
 
   /** An object, in the order of the text; where a name stands twice the last one counts. */
-  record Members(List<Member> members, SourceSpan span) implements Node {
-    public Members {
-      members = List.copyOf(members);
+  final class Members implements Node {
+    /** In objects with more members than this names are looked up in a table. */
+    private static final int FEW = 16;
+
+    private final List<Member> members;
+    private final SourceSpan span;
+    private Map<String, Member> byName = Map.of();
+
+    public Members(List<Member> members, SourceSpan span) {
+      this.members = List.copyOf(members);
+      this.span = span;
+    }
+
+    public List<Member> members() {
+      return members;
+    }
+
+    @Override
+    public SourceSpan span() {
+      return span;
     }
 
     public Optional<Node> get(String name) {
@@ -45,12 +64,24 @@ public sealed interface Node {
     }
 
     public Optional<Member> member(String name) {
+      if (members.size() > FEW) {
+        return Optional.ofNullable(table().get(name));
+      }
       for (int i = members.size() - 1; i >= 0; i--) {
         if (members.get(i).name().equals(name)) {
           return Optional.of(members.get(i));
         }
       }
       return Optional.empty();
+    }
+
+    private Map<String, Member> table() {
+      if (byName.isEmpty()) {
+        Map<String, Member> table = new HashMap<>();
+        members.forEach(member -> table.put(member.name(), member));
+        byName = table;
+      }
+      return byName;
     }
 
     /** The text of a member that is a scalar. */

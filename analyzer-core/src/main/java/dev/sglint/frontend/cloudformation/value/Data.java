@@ -16,7 +16,40 @@ import java.util.function.Function;
 
 /** Makes fields of data. */
 public final class Data {
+  /** Longer texts are not put together: a whole template is no longer. */
+  private static final int MAX_TEXT = 1_000_000;
+
+  /** So many characters cost as much as one value. */
+  private static final int CHARACTERS = 64;
+
   private Data() {}
+
+  /** Some texts as one, unless that is too long. */
+  public static Field<Datum> joined(String delimiter, List<String> texts, Provenance provenance) {
+    long length = (long) delimiter.length() * texts.size();
+    for (String text : texts) {
+      length += text.length();
+    }
+    return length > MAX_TEXT
+        ? unknown(
+            UnknownReason.Kind.UNSUPPORTED,
+            "a text of more than " + MAX_TEXT + " characters",
+            provenance)
+        : text(String.join(delimiter, texts), provenance);
+  }
+
+  /** How much there is of what a function gives. */
+  public static long size(Field<Datum> field) {
+    long size = 0;
+    for (Alternative<Datum> world : field.alternatives()) {
+      if (world.value() instanceof Datum.Text text) {
+        size += text.text().length() / CHARACTERS;
+      } else if (world.value() instanceof Datum.Items items) {
+        size += items.elements().known().size();
+      }
+    }
+    return size;
+  }
 
   public static Field<Datum> text(String text, Provenance provenance) {
     return Field.known(new Datum.Text(text), provenance);
