@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public final class TextStream implements AutoCloseable {
   public static final long MAX_LENGTH = 16L * 1024 * 1024 * 1024;
 
   private static final int CHUNK = TextView.CHUNK;
+
+  /** Most files are shorter than a chunk, and some are opened more than once. */
+  private static final int SHORT = CHUNK / 8;
 
   private final String path;
   private final Reader reader;
@@ -78,11 +82,15 @@ public final class TextStream implements AutoCloseable {
     int at = (int) (end - base) % CHUNK;
     if (at == 0) {
       drop();
-      chunks.add(new char[CHUNK]);
+      chunks.add(new char[end == 0 ? SHORT : CHUNK]);
     }
     char[] last = chunks.get(chunks.size() - 1);
+    if (at == last.length) {
+      last = Arrays.copyOf(last, CHUNK);
+      chunks.set(chunks.size() - 1, last);
+    }
     try {
-      int read = reader.read(last, at, CHUNK - at);
+      int read = reader.read(last, at, last.length - at);
       if (read < 0) {
         return finish();
       }

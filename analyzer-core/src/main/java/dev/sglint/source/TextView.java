@@ -2,7 +2,9 @@ package dev.sglint.source;
 
 import java.util.List;
 
-/** A part of a text that does not change any more, in chunks of one size. */
+/**
+ * A part of a text that does not change any more, in chunks of one size; the last may be shorter.
+ */
 public final class TextView {
   static final int CHUNK = 1 << 16;
 

@@ -92,6 +92,86 @@ final class WarmUp {
            "after_unknown": {"security_group_id": true}}}]}
       """;
 
+  private static final String TEMPLATE =
+      """
+      AWSTemplateFormatVersion: '2010-09-09'
+      Transform: AWS::LanguageExtensions
+      Parameters:
+        Stage: {Type: String, Default: dev, AllowedValues: [dev, prod]}
+        Ports: {Type: CommaDelimitedList, Default: '80, 443'}
+        Vpc: {Type: 'AWS::EC2::VPC::Id'}
+        Ami: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /ami}
+      Mappings:
+        Networks: {dev: {Cidr: 10.0.0.0/16}, prod: {Cidr: 10.1.0.0/16}}
+      Conditions:
+        IsProduction: !And [!Equals [!Ref Stage, prod], !Not [!Equals [!Ref AWS::Region, us-east-1]]]
+        IsOpen: !Or [!Condition IsProduction, !Equals [!Ref Vpc, '']]
+      Resources:
+        Web:
+          Type: AWS::EC2::SecurityGroup
+          Properties:
+            GroupDescription: !Sub 'web of ${AWS::StackName}'
+            VpcId: !Ref Vpc
+            SecurityGroupIngress:
+              - {IpProtocol: tcp, FromPort: !Select [0, !Ref Ports], ToPort: '443', CidrIp: 0.0.0.0/0}
+              - !If
+                - IsOpen
+                - {IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: !FindInMap [Networks, !Ref Stage, Cidr]}
+                - !Ref AWS::NoValue
+              - {IpProtocol: -1, SourceSecurityGroupId: sg-1a2b3c4d}
+            SecurityGroupEgress:
+              - {IpProtocol: icmp, FromPort: 8, ToPort: -1, CidrIp: !Select [0, !Cidr [10.0.0.0/16, 2, 8]]}
+            Tags: [{Key: Name, Value: !Join ['-', [web, !Ref Stage]]}]
+        Fn::ForEach::Peers:
+          - Name
+          - !Split [',', 'A,B']
+          - From${Name}:
+              Type: AWS::EC2::SecurityGroupEgress
+              Condition: IsProduction
+              Properties:
+                GroupId: !GetAtt Web.GroupId
+                IpProtocol: udp
+                FromPort: 53
+                ToPort: 53
+                DestinationPrefixListId: !Ref List
+        List:
+          Type: AWS::EC2::PrefixList
+          Properties:
+            PrefixListName: list
+            AddressFamily: IPv4
+            MaxEntries: 1
+            Entries: [{Cidr: 192.0.2.0/24}]
+      """;
+
+  private static final String OUTER_TEMPLATE =
+      """
+      Resources:
+        Inner:
+          Type: AWS::CloudFormation::Stack
+          Properties:
+            TemplateURL: ./inner.template.json
+            Parameters: {Group: !ImportValue office}
+      """;
+
+  private static final String INNER_TEMPLATE =
+      """
+      {"AWSTemplateFormatVersion": "2010-09-09",
+       "Parameters": {"Group": {"Type": "String"}},
+       "Resources": {"Rule": {"Type": "AWS::EC2::SecurityGroupIngress", "Properties": {
+         "GroupId": {"Ref": "Group"}, "IpProtocol": "tcp", "FromPort": 3389, "ToPort": 3389,
+         "CidrIp": "0.0.0.0/0"}}},
+       "Outputs": {"Group": {"Value": {"Ref": "Group"}, "Export": {"Name": "office"}}}}
+      """;
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "main.tf", CONFIGURATION,
+          "inner/main.tf.json", INNER,
+          "plan.json", PLAN,
+          "stack.yaml", TEMPLATE,
+          "outer.yaml", OUTER_TEMPLATE,
+          "inner.template.json", INNER_TEMPLATE);
+
   private WarmUp() {}
 
   static void run() {
@@ -107,15 +187,12 @@ final class WarmUp {
       Writer sink = Writer.nullWriter();
       new Main(Path.of(""), input, sink, sink, false, Map.of()).run(command);
     }
-    configuration();
+    configurations();
   }
 
-  private static void configuration() {
-    MemorySourceTree files =
-        new MemorySourceTree(
-            Map.of("main.tf", CONFIGURATION, "inner/main.tf.json", INNER, "plan.json", PLAN));
+  private static void configurations() {
     AnalysisRequest request =
-        AnalysisRequest.of(files, List.of("main.tf", "inner/main.tf.json", "plan.json"))
+        AnalysisRequest.of(new MemorySourceTree(FILES), List.copyOf(FILES.keySet()))
             .tellingRules(ShowReporter.text(Writer.nullWriter()));
     AnalysisResult result = new Analyzer(Catalogue.load()).analyze(request);
     try {

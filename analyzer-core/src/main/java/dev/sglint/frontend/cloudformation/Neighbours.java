@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * whose names are spoken of there, and, where anything is imported, those that export.
  */
 record Neighbours(List<String> paths) {
-  private static final Pattern NESTING =
-      Pattern.compile("AWS::CloudFormation::Stack|AWS::Serverless::Application");
+  private static final List<String> NESTING =
+      List.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
 
   private static final Pattern TEMPLATE_NAME =
       Pattern.compile("[A-Za-z0-9._-]+\\.(?:yaml|yml|json|template)\\b");
@@ -21,7 +21,7 @@ record Neighbours(List<String> paths) {
   /** What a text says about others. */
   private record Marks(boolean nests, boolean imports, boolean exports, Set<String> names) {
     static Marks of(String text) {
-      boolean nests = NESTING.matcher(text).find();
+      boolean nests = NESTING.stream().anyMatch(text::contains);
       Set<String> names = new HashSet<>();
       if (nests) {
         Matcher name = TEMPLATE_NAME.matcher(text);

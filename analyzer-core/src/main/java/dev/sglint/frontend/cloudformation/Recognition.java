@@ -1,6 +1,7 @@
 package dev.sglint.frontend.cloudformation;
 
 import dev.sglint.source.TextStream;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 final class Recognition {
   /** How much of a text is looked at, in characters. */
   private static final int HEAD = 256 * 1024;
+
+  /** One of these stands in every template. */
+  private static final List<String> WORDS =
+      List.of("AWSTemplateFormatVersion", "Resources", "resources");
 
   private static final Pattern JSON_SECTION =
       Pattern.compile("\"(?:AWSTemplateFormatVersion|Resources)\"\\s*:");
@@ -40,6 +45,10 @@ final class Recognition {
   /** Whether it is worth reading a text, of a file with this name, as a template. */
   static boolean isLikely(String path, TextStream text) {
     String head = text.text(0, text.has(HEAD) ? HEAD : text.end());
+    // Most of what is looked at is foreign, and words are found faster than patterns.
+    if (WORDS.stream().noneMatch(head::contains)) {
+      return false;
+    }
     if (startsJson(head)) {
       return JSON_SECTION.matcher(head).find();
     }

@@ -62,7 +62,21 @@ public sealed interface Datum {
    * @param address its logical id, behind those of the stacks that it is nested in
    * @param scope the file of the outermost template
    */
-  record ResourceId(String type, String address, String scope) {}
+  record ResourceId(String type, String address, String scope) {
+    // Written out, as the generated ones cost a cold start many classes.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ResourceId that
+          && type.equals(that.type)
+          && address.equals(that.address)
+          && scope.equals(that.scope);
+    }
+
+    @Override
+    public int hashCode() {
+      return address.hashCode() * 31 + scope.hashCode();
+    }
+  }
 
   /** A property of an object. */
   record Property(String name, SourceSpan nameSpan, Field<Datum> value) {}
