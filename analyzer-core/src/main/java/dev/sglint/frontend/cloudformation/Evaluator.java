@@ -74,7 +74,8 @@ final class Evaluator implements FunctionContext {
     Optional<Call> call = Call.of(node).filter(c -> !c.function().equals("Condition"));
     if (call.isPresent() && !Loops.isLoop(call.get().function())) {
       Field<Datum> value = call(call.get());
-      if (!stack.budget().steps(Data.size(value))) {
+      boolean refers = call.get().function().equals("Ref");
+      if (!refers && !stack.budget().steps(Data.size(value))) {
         return tooMuch(node);
       }
       return value.provenance().span().equals(node.span())
