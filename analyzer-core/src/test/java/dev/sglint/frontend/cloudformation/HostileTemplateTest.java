@@ -449,6 +449,14 @@ final class HostileTemplateTest {
   }
 
   @Test
+  void a_long_text_that_is_split_again_and_again() {
+    String parameter = "Parameters:\n  P: {Type: String, Default: '" + "x".repeat(900_000) + "'}\n";
+    String split = rule("1", "!Select [0, !Split [',', !Ref P]]");
+    assertThat(Looked.at("t.yaml", template(parameter + rules(split.repeat(1_000)))).diagnostics())
+        .containsExactly("t.yaml:1:1 limit evaluating this template takes too many steps");
+  }
+
+  @Test
   void a_text_with_many_variables() {
     String variables =
         "!Sub ['"
