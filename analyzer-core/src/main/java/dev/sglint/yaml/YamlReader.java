@@ -21,7 +21,6 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -127,8 +126,12 @@ public final class YamlReader {
   }
 
   private Outcome read() {
+    Optional<Problem> unprintable = unprintable();
+    if (unprintable.isPresent()) {
+      return new Outcome(Optional.empty(), unprintable, List.of());
+    }
     LoaderOptions options = options();
-    Events events = new Events(new StreamReader(text), options);
+    Events events = new Events(new WholeText(text), options);
     Optional<YamlNode> node = Optional.empty();
     Optional<Problem> problem = Optional.empty();
     try {
@@ -141,11 +144,6 @@ public final class YamlReader {
       Optional<Mark> mark = Optional.ofNullable(e.getProblemMark());
       Optional<Mark> start = Optional.ofNullable(e.getContextMark()).or(() -> mark);
       problem = Optional.of(new Problem(words, false, span(mark), span(start)));
-    } catch (ReaderException e) {
-      String words = "the character U+%04X is not allowed".formatted(e.getCodePoint());
-      int at = Math.max(0, text.indexOf(e.getCodePoint()));
-      SourceSpan place = new SourceSpan(file, at, at);
-      problem = Optional.of(new Problem(words, false, place, place));
     } catch (YAMLException e) {
       String words = e.getMessage() == null ? "it is malformed" : e.getMessage();
       // The library marks what is malformed, and not what is too much for it.
@@ -157,6 +155,20 @@ public final class YamlReader {
       aliases.add(new SourceSpan(file, start, start));
     }
     return new Outcome(node, problem, aliases);
+  }
+
+  /** A character that no YAML has. */
+  private Optional<Problem> unprintable() {
+    for (int at = 0; at < text.length(); at++) {
+      int c = text.codePointAt(at);
+      if (!StreamReader.isPrintable(c)) {
+        SourceSpan place = new SourceSpan(file, at, at);
+        String words = "the character U+%04X is not allowed".formatted(c);
+        return Optional.of(new Problem(words, false, place, place));
+      }
+      at += Character.charCount(c) - 1;
+    }
+    return Optional.empty();
   }
 
   private Problem limit(String words, Optional<Mark> mark) {

@@ -3,7 +3,7 @@ package dev.sglint.frontend.cloudformation;
 /** How much evaluating one stack with all that is nested in it may cost. */
 final class Budget {
   /** Values that are evaluated, each time counted, and what functions make of them. */
-  static final int MAX_STEPS = 5_000_000;
+  static final int MAX_STEPS = 2_000_000;
 
   /** Nodes that loops may make, and resources of nested stacks. */
   static final int MAX_COPIES = 500_000;

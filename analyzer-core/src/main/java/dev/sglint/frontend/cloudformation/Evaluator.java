@@ -74,7 +74,9 @@ final class Evaluator implements FunctionContext {
     Optional<Call> call = Call.of(node).filter(c -> !c.function().equals("Condition"));
     if (call.isPresent() && !Loops.isLoop(call.get().function())) {
       Field<Datum> value = call(call.get());
-      if (!stack.budget().steps(Data.size(value))) {
+      // A list that is referred to is not made once more; what is made of a text is all of it.
+      boolean refers = call.get().function().equals("Ref");
+      if (!stack.budget().steps(refers ? Data.length(value) : Data.size(value))) {
         return tooMuch(node);
       }
       return value.provenance().span().equals(node.span())

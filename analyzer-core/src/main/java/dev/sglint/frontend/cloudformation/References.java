@@ -10,6 +10,7 @@ import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Combined;
 import dev.sglint.value.Field;
+import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
@@ -51,6 +52,10 @@ final class References {
   private final Stack stack;
   private final Evaluator evaluator;
   private final Set<String> evaluating = new HashSet<>();
+  private final Map<Given, Field<Datum>> known = new HashMap<>();
+
+  /** A property of a resource, in some worlds. */
+  private record Given(String path, List<Guard> assumed) {}
 
   References(Stack stack, Evaluator evaluator) {
     this.stack = stack;
@@ -161,12 +166,18 @@ final class References {
 
   /** What was given as a property, unless that is made of itself. */
   private Field<Datum> given(String path, Node value, SourceSpan use, Provenance provenance) {
+    Given key = new Given(path, evaluator.assumed());
+    Field<Datum> before = known.get(key);
+    if (before != null) {
+      return before;
+    }
     if (!evaluating.add(path)) {
       stack.problems().refused(use, "Circular dependency between resources: " + path);
       return Data.unknown(UnknownReason.Kind.REFUSED, path, provenance);
     }
     Field<Datum> given = evaluator.evaluate(value);
     evaluating.remove(path);
+    known.put(key, given);
     return given;
   }
 

@@ -19,6 +19,8 @@ final class TemplateReader {
   /** What cannot be read is left out, and the rest is read again, so many times. */
   private static final int MAX_CUTS = 10;
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int cuts;
 
@@ -57,7 +59,10 @@ final class TemplateReader {
   }
 
   private Optional<Node> node(String file, String text) {
-    return Recognition.startsJson(text) ? json(file, text) : yaml(file, text);
+    if (!Recognition.startsJson(text)) {
+      return yaml(file, text);
+    }
+    return json(file, text.startsWith(BYTE_ORDER_MARK) ? " " + text.substring(1) : text);
   }
 
   /** YAML may look like JSON, with comments for instance. */
@@ -120,8 +125,9 @@ final class TemplateReader {
       Optional<Cut> cut = Optional.empty();
       if (outcome.problem().isPresent()) {
         YamlReader.Problem problem = outcome.problem().get();
-        cut = cuts < MAX_CUTS ? YamlCuts.of(rest, problem) : cut;
-        SourceSpan place = place(problem.span(), cut, problem.start().start());
+        cut = cuts < MAX_CUTS ? YamlCuts.of(rest, problem, cuts > MAX_CUTS / 2) : cut;
+        long at = YamlCuts.place(rest, problem);
+        SourceSpan place = place(new SourceSpan(file, at, at), cut, problem.start().start());
         unread(problem.isLimit(), place, "this YAML cannot be read: " + problem.words(), cut);
       }
       if (cut.isEmpty()) {

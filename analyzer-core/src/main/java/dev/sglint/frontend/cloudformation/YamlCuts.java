@@ -6,16 +6,22 @@ import java.util.Optional;
 /** Finds the entry of a section, a resource for instance, that a problem of YAML is in. */
 final class YamlCuts {
   private final String text;
+  private final boolean wholeSections;
   private final Lines lines;
 
-  private YamlCuts(String text) {
+  private YamlCuts(String text, boolean wholeSections) {
     this.text = text;
+    this.wholeSections = wholeSections;
     this.lines = new Lines(text);
   }
 
-  /** What is to be left out of a text; empty where nothing would be left. */
-  static Optional<Cut> of(String text, YamlReader.Problem problem) {
-    YamlCuts cuts = new YamlCuts(text);
+  /**
+   * What is to be left out of a text; empty where nothing would be left.
+   *
+   * @param wholeSections whether sections are left out, but for that of the resources
+   */
+  static Optional<Cut> of(String text, YamlReader.Problem problem, boolean wholeSections) {
+    YamlCuts cuts = new YamlCuts(text, wholeSections);
     int place = (int) problem.span().start();
     int line = cuts.lines.start(place);
     if (line > 0 && text.startsWith("---", line)) {
@@ -28,6 +34,17 @@ final class YamlCuts {
             ? cuts.entry(start).filter(cut -> cuts.lines.content(cut.start()) < start)
             : cuts.entry(start);
     return opened.or(() -> cuts.entry(place));
+  }
+
+  /** Where a problem is to be told: what the layout says was left open is wrong where it begins. */
+  static long place(String text, YamlReader.Problem problem) {
+    Lines lines = new Lines(text);
+    int start = (int) problem.start().start();
+    int first = lines.start(start);
+    int last = lines.start((int) problem.span().start());
+    boolean leftOpen =
+        first < last && lines.content(first) < start && lines.depth(last) <= lines.depth(first);
+    return leftOpen ? start : problem.span().start();
   }
 
   /** The entry that an offset is in: what stands below a section, each as deep as the first. */
@@ -54,6 +71,9 @@ final class YamlCuts {
     }
     if (section < 0 || lines.depth(last) == 0) {
       return alone(last);
+    }
+    if (wholeSections && !Lines.isOuter(lines.key(section))) {
+      return alone(section);
     }
     return entry < 0 || Lines.isOuter(lines.key(entry))
         ? Optional.empty()

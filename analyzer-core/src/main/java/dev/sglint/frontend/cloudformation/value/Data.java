@@ -40,15 +40,26 @@ public final class Data {
 
   /** How much there is of what a function gives. */
   public static long size(Field<Datum> field) {
-    long size = 0;
+    long size = length(field);
     for (Alternative<Datum> world : field.alternatives()) {
-      if (world.value() instanceof Datum.Text text) {
-        size += text.text().length() / CHARACTERS;
-      } else if (world.value() instanceof Datum.Items items) {
-        size += items.elements().known().size();
+      if (world.value() instanceof Datum.Items items) {
+        for (Field<Datum> element : items.elements().known()) {
+          size += 1 + length(element);
+        }
       }
     }
     return size;
+  }
+
+  /** The same of texts alone. */
+  public static long length(Field<Datum> field) {
+    long length = 0;
+    for (Alternative<Datum> world : field.alternatives()) {
+      if (world.value() instanceof Datum.Text text) {
+        length += text.text().length() / CHARACTERS;
+      }
+    }
+    return length;
   }
 
   public static Field<Datum> text(String text, Provenance provenance) {
