@@ -1,5 +1,6 @@
 package dev.sglint.yaml;
 
+import dev.sglint.source.CodePoints;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -182,7 +183,7 @@ public final class YamlReader {
 
   /** Marks count code points. */
   private int offset(Mark mark) {
-    return Math.min(codePoints.offset(mark.getIndex()), text.length());
+    return codePoints.offset(mark.getIndex());
   }
 
   private SourceSpan span(Node node) {

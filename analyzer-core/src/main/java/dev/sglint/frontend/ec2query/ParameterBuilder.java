@@ -3,6 +3,7 @@ package dev.sglint.frontend.ec2query;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
+import dev.sglint.source.CodePoints;
 import dev.sglint.source.MappedText;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.UnknownReason;
@@ -64,6 +65,11 @@ final class ParameterBuilder {
     return parameters;
   }
 
+  /** The offset in the text of a code point of the segment. */
+  private int offset(int codePoint) {
+    return segment.start() + offsets.offset(codePoint);
+  }
+
   private static boolean isName(Token token) {
     return token.getType() == Ec2QueryLexer.FIRST_NAME
         || token.getType() == Ec2QueryLexer.NEXT_NAME;
@@ -79,7 +85,7 @@ final class ParameterBuilder {
   }
 
   private void add(Token nameToken, List<? extends Token> value) {
-    int nameEnd = offsets.utf16(nameToken.getStopIndex() + 1) - 1;
+    int nameEnd = offset(nameToken.getStopIndex() + 1) - 1;
     int nameStart = nameEnd;
     while (nameStart > segment.start() && isNameChar(file.text().charAt(nameStart - 1))) {
       nameStart--;
@@ -96,13 +102,13 @@ final class ParameterBuilder {
       if (token.getType() == Ec2QueryLexer.BARE_NAME && (encoded || !freeText)) {
         bare.add(token);
       } else if (bare.isEmpty()) {
-        valueEnd = offsets.utf16(token.getStopIndex() + 1);
+        valueEnd = offset(token.getStopIndex() + 1);
       }
     }
     parameters.add(parameter(name, nameStart, nameEnd, valueStart, valueEnd));
     for (Token token : bare) {
-      int start = offsets.utf16(token.getStartIndex()) + 1;
-      int end = offsets.utf16(token.getStopIndex() + 1);
+      int start = offset(token.getStartIndex()) + 1;
+      int end = offset(token.getStopIndex() + 1);
       if (end > start) {
         parameters.add(parameter(file.text().substring(start, end), start, end, end, end));
       }

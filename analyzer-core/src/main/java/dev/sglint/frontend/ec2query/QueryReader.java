@@ -3,6 +3,7 @@ package dev.sglint.frontend.ec2query;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.frontend.ec2query.grammar.Ec2QueryLexer;
 import dev.sglint.model.Circumstances;
+import dev.sglint.source.CodePoints;
 import dev.sglint.source.MappedText;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
@@ -17,7 +18,7 @@ final class QueryReader {
 
   static WireRequest read(MappedText whole, QuerySegment segment, List<Diagnostic> diagnostics) {
     String text = whole.text().substring(segment.start(), segment.end());
-    CodePoints offsets = CodePoints.of(text, segment.start());
+    CodePoints offsets = CodePoints.of(text);
     Ec2QueryLexer lexer = new Ec2QueryLexer(CharStreams.fromString(text));
     lexer.removeErrorListeners();
     ParameterBuilder builder = new ParameterBuilder(whole, segment, offsets, diagnostics);
