@@ -26,9 +26,6 @@ import java.util.Set;
  * where other values are allowed, as they may be with those.
  */
 final class Lowering {
-  /** What is wrong only with values that nobody has chosen is not said. */
-  private static final Problems SILENT = new Problems(diagnostic -> {});
-
   private final Map<String, Field<Datum>> given;
   private final Problems problems;
   private final ConfigurationSink sink;
@@ -47,8 +44,13 @@ final class Lowering {
     Defaults defaults = new Defaults(true);
     bounded(template.file(), () -> alone(template, problems, defaults, false));
     if (defaults.haveOthers()) {
-      bounded(template.file(), () -> alone(template, SILENT, new Defaults(false), true));
+      bounded(template.file(), () -> alone(template, silent(), new Defaults(false), true));
     }
+  }
+
+  /** What is wrong only with values that nobody has chosen is not said. */
+  private static Problems silent() {
+    return new Problems(diagnostic -> {});
   }
 
   private void alone(
@@ -63,7 +65,7 @@ final class Lowering {
     Defaults defaults = new Defaults(true);
     together(store, problems, defaults, false);
     if (defaults.haveOthers()) {
-      together(store, SILENT, new Defaults(false), true);
+      together(store, silent(), new Defaults(false), true);
     }
   }
 

@@ -2,27 +2,21 @@ package dev.sglint.frontend.terraform;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
+import dev.sglint.frontend.SaidOnce;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Says each thing about a place once, however often it is evaluated. */
+/** Says what is wrong with configurations, each thing about a place once. */
 final class Problems {
-  private record Said(SourceSpan place, String message) {}
-
-  private final Consumer<Diagnostic> sink;
-  private final Set<Said> said = new HashSet<>();
+  private final SaidOnce sink;
 
   Problems(Consumer<Diagnostic> sink) {
-    this.sink = sink;
+    this.sink = new SaidOnce(sink);
   }
 
   void add(Diagnostic diagnostic) {
-    if (said.add(new Said(diagnostic.span(), diagnostic.message()))) {
-      sink.accept(diagnostic);
-    }
+    sink.accept(diagnostic);
   }
 
   /** What Terraform refuses to evaluate. */
