@@ -7,7 +7,6 @@ import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Combined;
-import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
@@ -152,15 +151,17 @@ final class Conditions {
   private Field<Boolean> fold(List<Node> arguments, boolean all, Provenance provenance) {
     Field<Boolean> result = Field.known(all, provenance);
     for (Node argument : arguments) {
-      Field<Boolean> next = of(argument);
-      result =
-          merged(
-              Combined.of(
-                  result,
-                  provenance,
-                  before -> before != all ? Field.known(before, provenance) : next));
+      result = next(result, of(argument), all, provenance);
     }
     return result;
+  }
+
+  /** What the next says, unless those before have decided. */
+  private static Field<Boolean> next(
+      Field<Boolean> before, Field<Boolean> next, boolean all, Provenance provenance) {
+    return merged(
+        Combined.of(
+            before, provenance, value -> value != all ? Field.known(value, provenance) : next));
   }
 
   private Field<Boolean> contains(Node list, Node value, Provenance provenance) {
@@ -171,15 +172,10 @@ final class Conditions {
         && items.elements().more().isEmpty())) {
       return either(Rendered.key(list) + " contains " + Rendered.key(value), provenance);
     }
-    Elements<Field<Datum>> elements = items.elements();
-    for (Field<Datum> element : elements.known()) {
-      Field<Boolean> same =
-          compare(
-              element, evaluator.evaluate(value), Optional.of(value), Optional.empty(), provenance);
-      result =
-          merged(
-              Combined.of(
-                  result, provenance, before -> before ? Field.known(true, provenance) : same));
+    Operand wanted = new Operand(evaluator.evaluate(value), Optional.of(value));
+    for (Field<Datum> element : items.elements().known()) {
+      Field<Boolean> same = compare(new Operand(element, Optional.empty()), wanted, provenance);
+      result = next(result, same, false, provenance);
     }
     return result;
   }
@@ -187,31 +183,37 @@ final class Conditions {
   private Field<Boolean> equal(Node left, Node right, Provenance provenance) {
     return merged(
         compare(
-            evaluator.evaluate(left),
-            evaluator.evaluate(right),
-            Optional.of(right),
-            Optional.of(left),
+            new Operand(evaluator.evaluate(left), Optional.of(left)),
+            new Operand(evaluator.evaluate(right), Optional.of(right)),
             provenance));
   }
 
-  private Field<Boolean> compare(
-      Field<Datum> left,
-      Field<Datum> right,
-      Optional<Node> rightNode,
-      Optional<Node> leftNode,
-      Provenance provenance) {
+  /**
+   * One side of a comparison.
+   *
+   * @param written as what it stands in the template; empty for an element of a list
+   */
+  private record Operand(Field<Datum> value, Optional<Node> written) {}
+
+  private Field<Boolean> compare(Operand left, Operand right, Provenance provenance) {
     Field<Boolean> result =
-        Combined.of(List.of(left, right), provenance, values -> same(values, provenance));
+        Combined.of(
+            List.of(left.value(), right.value()), provenance, values -> same(values, provenance));
     if (!(result instanceof Field.Unknown)) {
       return result;
     }
-    Optional<Field<Boolean>> worlds =
-        against(left, rightNode, provenance).or(() -> against(right, leftNode, provenance));
+    return against(left.value(), right.written(), provenance)
+        .or(() -> against(right.value(), left.written(), provenance))
+        .orElseGet(() -> either(equation(left, right), provenance));
+  }
+
+  /** The same whichever side comes first. */
+  private static String equation(Operand left, Operand right) {
     List<String> keys = new ArrayList<>();
-    leftNode.map(Rendered::key).ifPresent(keys::add);
-    rightNode.map(Rendered::key).ifPresent(keys::add);
+    left.written().map(Rendered::key).ifPresent(keys::add);
+    right.written().map(Rendered::key).ifPresent(keys::add);
     keys.sort(null);
-    return worlds.orElseGet(() -> either(String.join(" = ", keys), provenance));
+    return String.join(" = ", keys);
   }
 
   private static Field<Boolean> same(List<Datum> values, Provenance provenance) {

@@ -140,15 +140,21 @@ final class Evaluator implements FunctionContext {
       case "Fn::FindInMap" -> mappings.findInMap(call, this);
       case "Fn::If" -> branch(call);
       case "Fn::ImportValue" -> references.importValue(call);
-      case "Fn::GetStackOutput" -> references.elsewhere(call, UnknownReason.Kind.OUTSIDE_TREE, "");
-      case "Fn::GetAZs" -> references.elsewhere(call, UnknownReason.Kind.RUN_TIME_VALUE, "");
-      case TRANSFORM ->
-          references.elsewhere(
-              call,
-              UnknownReason.Kind.UNSUPPORTED,
-              "macros are not run: what this one makes is unknown");
+      case "Fn::GetStackOutput" -> references.elsewhere(call, UnknownReason.Kind.OUTSIDE_TREE);
+      case "Fn::GetAZs" -> references.elsewhere(call, UnknownReason.Kind.RUN_TIME_VALUE);
+      case TRANSFORM -> macro(call);
       default -> unknown(call);
     };
+  }
+
+  private Field<Datum> macro(Call call) {
+    stack
+        .problems()
+        .unknown(
+            DiagnosticCode.MACRO,
+            call.span(),
+            "macros are not run: what this one makes is unknown");
+    return references.elsewhere(call, UnknownReason.Kind.UNSUPPORTED);
   }
 
   private Field<Datum> unknown(Call call) {

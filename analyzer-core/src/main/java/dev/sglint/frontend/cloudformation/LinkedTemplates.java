@@ -26,7 +26,6 @@ final class LinkedTemplates implements Links {
   private final Set<String> nestedFiles = new HashSet<>();
   private final Map<String, List<Export>> exports = new HashMap<>();
   private final Map<String, String> leaders = new HashMap<>();
-
   private final Set<String> importing = new HashSet<>();
 
   private record Export(Stack stack, Node value) {}
@@ -114,15 +113,12 @@ final class LinkedTemplates implements Links {
         && known.value() instanceof Datum.Items items) {
       for (Field<Datum> element : items.elements().known()) {
         if (element instanceof Field.Known<Datum> one && one.value() instanceof Datum.Struct pair) {
-          pair.get("ParameterKey")
-              .map(Datum.Property::value)
-              .filter(name -> name instanceof Field.Known<Datum>)
-              .map(name -> ((Field.Known<Datum>) name).value())
-              .filter(name -> name instanceof Datum.Text)
-              .ifPresent(
-                  name ->
-                      pair.get("ParameterValue")
-                          .ifPresent(v -> put(arguments, ((Datum.Text) name).text(), v.value())));
+          Optional<String> key =
+              pair.get("ParameterKey").map(Datum.Property::value).flatMap(Data::knownText);
+          Optional<Datum.Property> given = pair.get("ParameterValue");
+          if (key.isPresent() && given.isPresent()) {
+            put(arguments, key.get(), given.get().value());
+          }
         }
       }
     } else {
@@ -138,7 +134,7 @@ final class LinkedTemplates implements Links {
   }
 
   private static void put(Map<String, Field<Datum>> arguments, String name, Field<Datum> value) {
-    if (value instanceof Field.Known<Datum> known && known.value() instanceof Datum.NoValue) {
+    if (Data.isNoValue(value)) {
       return;
     }
     SourceSpan place = value.provenance().span();
@@ -148,17 +144,14 @@ final class LinkedTemplates implements Links {
 
   /** Takes in what a stack, and those in it, export under names that are known. */
   void exportsOf(Stack stack) {
-    stack
-        .exports()
-        .forEach(
-            (name, value) -> {
-              if (stack.evaluator().evaluate(name) instanceof Field.Known<Datum> known
-                  && known.value() instanceof Datum.Text text) {
-                exports
-                    .computeIfAbsent(text.text(), n -> new ArrayList<>())
-                    .add(new Export(stack, value));
-              }
-            });
+    for (Stack.Exported exported : stack.exports()) {
+      Data.knownText(stack.evaluator().evaluate(exported.name()))
+          .ifPresent(
+              name ->
+                  exports
+                      .computeIfAbsent(name, n -> new ArrayList<>())
+                      .add(new Export(stack, exported.value())));
+    }
     for (DeclaredResource resource : stack.resources()) {
       if (NestedTemplates.isStack(resource)) {
         stack.nested(resource).ifPresent(this::exportsOf);

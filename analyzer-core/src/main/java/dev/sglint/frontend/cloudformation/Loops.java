@@ -108,11 +108,11 @@ final class Loops {
     Elements<Field<Datum>> elements = Data.present(items.elements());
     List<String> values = new ArrayList<>();
     for (Field<Datum> element : elements.known()) {
-      if (element instanceof Field.Known<Datum> one && one.value() instanceof Datum.Text text) {
-        values.add(text.text());
-      } else {
+      Optional<String> text = Data.knownText(element);
+      if (text.isEmpty()) {
         return Optional.empty();
       }
+      values.add(text.get());
     }
     return elements.more().isPresent() ? Optional.empty() : Optional.of(values);
   }

@@ -121,8 +121,9 @@ final class Mappings {
       return key;
     }
     List<Alternative<Datum>> alternatives = new ArrayList<>(size);
+    String atom = stack.atom(Rendered.key(node));
     for (Node.Member member : map.members()) {
-      Guard guard = Guard.of(stack.atom(Rendered.key(node)), member.name());
+      Guard guard = Guard.of(atom, member.name());
       Datum text = new Datum.Text(member.name());
       alternatives.add(new Alternative<>(text, guard, key.provenance()));
     }

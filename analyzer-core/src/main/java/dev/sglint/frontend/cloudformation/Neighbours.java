@@ -11,17 +11,14 @@ import java.util.regex.Pattern;
  * The files that may have to do with others: those that nest templates or import values, those
  * whose names are spoken of there, and, where anything is imported, those that export.
  */
-record Neighbours(List<String> paths) {
-  private static final List<String> NESTING =
-      List.of("AWS::CloudFormation::Stack", "AWS::Serverless::Application");
-
+final class Neighbours {
   private static final Pattern TEMPLATE_NAME =
       Pattern.compile("[A-Za-z0-9._-]+\\.(?:yaml|yml|json|template)\\b");
 
   /** What a text says about others. */
   private record Marks(boolean nests, boolean imports, boolean exports, Set<String> names) {
     static Marks of(String text) {
-      boolean nests = NESTING.stream().anyMatch(text::contains);
+      boolean nests = NestedTemplates.mayNest(text);
       Set<String> names = new HashSet<>();
       if (nests) {
         Matcher name = TEMPLATE_NAME.matcher(text);
@@ -33,7 +30,10 @@ record Neighbours(List<String> paths) {
     }
   }
 
-  static Neighbours of(TemplateFiles files, List<String> paths) {
+  private Neighbours() {}
+
+  /** Those among some files. */
+  static List<String> among(List<String> paths, TemplateFiles files) {
     List<Marks> all = new ArrayList<>(paths.size());
     files.each(paths, file -> Marks.of(files.text(file)), (file, marks) -> all.add(marks));
     boolean imports = all.stream().anyMatch(Marks::imports);
@@ -51,6 +51,6 @@ record Neighbours(List<String> paths) {
         neighbours.add(paths.get(i));
       }
     }
-    return new Neighbours(neighbours);
+    return neighbours;
   }
 }

@@ -1,8 +1,7 @@
 package dev.sglint.frontend.cloudformation;
 
 import dev.sglint.frontend.cloudformation.syntax.Node;
-import dev.sglint.frontend.cloudformation.value.Datum;
-import dev.sglint.value.Field;
+import dev.sglint.frontend.cloudformation.value.Data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,11 @@ final class NestedTemplates {
     this.paths = paths;
   }
 
+  /** Whether templates may be nested in one that has this text. */
+  static boolean mayNest(String text) {
+    return TYPES.stream().anyMatch(text::contains);
+  }
+
   /** Whether a resource makes a stack of another template. */
   static boolean isStack(DeclaredResource resource) {
     return TYPES.contains(resource.type());
@@ -52,22 +56,16 @@ final class NestedTemplates {
     if (location.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> text = text(parent.evaluator().evaluate(location.get()));
+    Optional<String> text = Data.knownText(parent.evaluator().evaluate(location.get()));
     boolean local = text.isPresent() && !text.get().contains("://");
     if (local && files.isFile(files.beside(from, text.get()))) {
       return Optional.of(files.beside(from, text.get()));
     }
-    return text.or(() -> lastLiteral(location.get())).flatMap(url -> byName(from, url));
-  }
-
-  private static Optional<String> text(Field<Datum> field) {
-    return field instanceof Field.Known<Datum> known && known.value() instanceof Datum.Text text
-        ? Optional.of(text.text())
-        : Optional.empty();
+    return text.or(() -> fileName(location.get())).flatMap(url -> byName(from, url));
   }
 
   /** The end of a location that is put together, where it says which file it is. */
-  private static Optional<String> lastLiteral(Node node) {
+  private static Optional<String> fileName(Node node) {
     if (node instanceof Node.Scalar scalar) {
       String text = scalar.text();
       String tail = text.substring(text.lastIndexOf('}') + 1);
@@ -80,7 +78,7 @@ final class NestedTemplates {
       object.members().forEach(member -> parts.add(member.value()));
     }
     for (Node part : parts) {
-      Optional<String> literal = lastLiteral(part);
+      Optional<String> literal = fileName(part);
       if (literal.isPresent()) {
         return literal;
       }

@@ -76,12 +76,14 @@ final class Parameters {
     private final Node.Members body;
     private final SourceSpan span;
     private final String type;
+    private final List<Node.Scalar> allowed;
 
     Declared(String name, Node.Members body, SourceSpan span) {
       this.name = name;
       this.body = body;
       this.span = span;
       this.type = body.text("Type").orElse("String");
+      this.allowed = allowed(body);
     }
 
     private boolean isHidden() {
@@ -155,15 +157,14 @@ final class Parameters {
 
     /** Whether there is a default and there are few other values. */
     private boolean hasWorlds() {
-      int allowed = allowed().size();
       return !isList()
           && !type.startsWith(SSM_VALUE)
           && body.get("Default").isPresent()
-          && allowed > 1
-          && allowed <= MAX_ALLOWED;
+          && allowed.size() > 1
+          && allowed.size() <= MAX_ALLOWED;
     }
 
-    private List<Node.Scalar> allowed() {
+    private static List<Node.Scalar> allowed(Node.Members body) {
       List<Node.Scalar> allowed = new ArrayList<>();
       if (body.get("AllowedValues").isPresent()
           && body.get("AllowedValues").get() instanceof Node.Items list) {
@@ -177,17 +178,12 @@ final class Parameters {
     }
 
     private Field<Datum> oneOfAllowed(Provenance nothing) {
-      List<Node.Scalar> allowed = allowed();
-      Field<Datum> unknown =
-          Data.unknown(UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameter " + name, nothing);
-      if (allowed.isEmpty()) {
-        allowed = demanded.of(name);
-      }
-      if (allowed.isEmpty() || allowed.size() > MAX_ALLOWED || isList()) {
-        return unknown;
+      List<Node.Scalar> possible = allowed.isEmpty() ? demanded.of(name) : allowed;
+      if (possible.isEmpty() || possible.size() > MAX_ALLOWED || isList()) {
+        return Data.unknown(UnknownReason.Kind.INPUT_NOT_GIVEN, "the parameter " + name, nothing);
       }
       List<Alternative<Datum>> alternatives = new ArrayList<>();
-      for (Node.Scalar value : allowed) {
+      for (Node.Scalar value : possible) {
         Provenance place =
             Provenance.of(
                 Step.PARAMETER_DEFAULT, "AllowedValues: " + value.text(), value.span(), List.of());
@@ -198,15 +194,13 @@ final class Parameters {
     }
 
     private void refuseOthers(Field<Datum> value) {
-      Set<String> allowed = new HashSet<>();
-      allowed().forEach(one -> allowed.add(one.text()));
-      if (allowed.isEmpty() || !(value instanceof Field.Known<Datum> known)) {
+      if (allowed.isEmpty() || !(value instanceof Field.Known<Datum> one)) {
         return;
       }
       List<String> texts = new ArrayList<>();
-      if (known.value() instanceof Datum.Text text) {
+      if (one.value() instanceof Datum.Text text) {
         texts.add(text.text());
-      } else if (known.value() instanceof Datum.Items items) {
+      } else if (one.value() instanceof Datum.Items items) {
         for (Field<Datum> element : items.elements().known()) {
           for (Alternative<Datum> world : element.alternatives()) {
             if (world.value() instanceof Datum.Text text) {
@@ -215,8 +209,10 @@ final class Parameters {
           }
         }
       }
+      Set<String> known = new HashSet<>();
+      allowed.forEach(scalar -> known.add(scalar.text()));
       // A list may be allowed as a whole.
-      if (!allowed.contains(String.join(",", texts)) && !allowed.containsAll(texts)) {
+      if (!known.contains(String.join(",", texts)) && !known.containsAll(texts)) {
         stack
             .problems()
             .refused(

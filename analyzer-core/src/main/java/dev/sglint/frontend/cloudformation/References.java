@@ -1,6 +1,5 @@
 package dev.sglint.frontend.cloudformation;
 
-import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.cloudformation.functions.FunctionContext;
 import dev.sglint.frontend.cloudformation.functions.SubText;
 import dev.sglint.frontend.cloudformation.syntax.Call;
@@ -277,10 +276,7 @@ final class References {
   }
 
   /** What others make of a template, or know, cannot be seen in it. */
-  Field<Datum> elsewhere(Call call, UnknownReason.Kind kind, String message) {
-    if (kind == UnknownReason.Kind.UNSUPPORTED) {
-      stack.problems().unknown(DiagnosticCode.MACRO, call.span(), message);
-    }
+  Field<Datum> elsewhere(Call call, UnknownReason.Kind kind) {
     return Data.unknown(
         kind, FunctionContext.text(call), FunctionContext.provenance(call, List.of()));
   }

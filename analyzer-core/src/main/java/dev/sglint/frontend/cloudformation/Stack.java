@@ -9,6 +9,8 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,8 +141,8 @@ final class Stack {
     return loops.isVariable(name);
   }
 
-  Iterable<DeclaredResource> resources() {
-    return List.copyOf(resources.values());
+  Collection<DeclaredResource> resources() {
+    return Collections.unmodifiableCollection(resources.values());
   }
 
   Optional<DeclaredResource> resource(String logicalId) {
@@ -185,15 +187,17 @@ final class Stack {
         .map(evaluator::evaluate);
   }
 
-  /** What outputs are exported: the node of each name, and that of the value. */
-  Map<Node, Node> exports() {
-    Map<Node, Node> exports = new LinkedHashMap<>();
+  /** An output that is exported. */
+  record Exported(Node name, Node value) {}
+
+  List<Exported> exports() {
+    List<Exported> exports = new ArrayList<>();
     for (Node.Member output : outputs().values()) {
       if (output.value() instanceof Node.Members body) {
         Optional<Node> name = body.members("Export").flatMap(export -> export.get("Name"));
         Optional<Node> value = body.get("Value");
         if (name.isPresent() && value.isPresent()) {
-          exports.put(name.get(), value.get());
+          exports.add(new Exported(name.get(), value.get()));
         }
       }
     }

@@ -27,6 +27,7 @@ final class Template {
   private final List<Node.Members> parts;
   private final boolean isWhole;
   private final Map<String, Template> inline;
+  private final Map<String, SourceSpan> transforms;
   private final Map<String, Map<String, Node.Member>> sections = new HashMap<>();
 
   /**
@@ -47,6 +48,7 @@ final class Template {
     this.file = file;
     this.dialect = dialect;
     this.parts = List.copyOf(parts);
+    this.transforms = Collections.unmodifiableMap(transforms(parts));
   }
 
   String file() {
@@ -146,7 +148,7 @@ final class Template {
   }
 
   /** The transforms that are run on it, with their places. */
-  private Map<String, SourceSpan> transforms() {
+  private static Map<String, SourceSpan> transforms(List<Node.Members> parts) {
     Map<String, SourceSpan> transforms = new LinkedHashMap<>();
     for (Node.Members part : parts) {
       if (part.get("Transform").isPresent()) {
@@ -167,20 +169,20 @@ final class Template {
 
   /** The macros that may make anything of it. */
   Map<String, SourceSpan> macros() {
-    Map<String, SourceSpan> macros = transforms();
+    Map<String, SourceSpan> macros = new LinkedHashMap<>(transforms);
     macros.keySet().removeIf(name -> name.startsWith("AWS::") && !name.equals("AWS::Include"));
     return macros;
   }
 
   boolean hasLanguageExtensions() {
-    return transforms().containsKey(LANGUAGE_EXTENSIONS);
+    return transforms.containsKey(LANGUAGE_EXTENSIONS);
   }
 
   /** Whether there may be resources that cannot be seen, generated ones for instance. */
   boolean mayHaveMore() {
     return !isWhole
         || dialect == Dialect.SERVERLESS_FRAMEWORK
-        || transforms().containsKey(SAM)
+        || transforms.containsKey(SAM)
         || !macros().isEmpty()
         || section("Resources").containsKey("Fn::Transform");
   }

@@ -100,9 +100,7 @@ final class TemplateFiles {
       return "";
     }
     try (TextStream text = content.stream()) {
-      while (text.end() <= TemplateReader.MAX_LENGTH && text.more()) {
-        // Nothing is released.
-      }
+      TemplateReader.readAll(text);
       return text.text(0, text.end());
     }
   }

@@ -40,9 +40,7 @@ final class TemplateReader {
 
   /** Reads a text to its end. All of it stays in reach. */
   static Outcome read(TextStream text) {
-    while (text.end() <= MAX_LENGTH && text.more()) {
-      // Nothing is released.
-    }
+    readAll(text);
     if (!text.ended()) {
       SourceSpan place = new SourceSpan(text.path(), 0, 0);
       String message = "this template is longer than " + MAX_LENGTH + " characters: it is not read";
@@ -50,6 +48,13 @@ final class TemplateReader {
           Optional.empty(), false, List.of(Diagnostic.error(DiagnosticCode.LIMIT, place, message)));
     }
     return read(text.path(), text.text(0, text.end()));
+  }
+
+  /** Reads a text to its end, or to where it is too long. */
+  static void readAll(TextStream text) {
+    while (text.end() <= MAX_LENGTH && text.more()) {
+      // Nothing is released.
+    }
   }
 
   static Outcome read(String file, String text) {

@@ -49,7 +49,7 @@ final class TemplateTree {
   }
 
   private void readAll(List<String> paths) {
-    List<String> neighbours = Neighbours.of(files, paths).paths();
+    List<String> neighbours = Neighbours.among(paths, files);
     List<String> others = new ArrayList<>(paths);
     others.removeAll(Set.copyOf(neighbours));
     files.each(others, files::read, this::alone);
@@ -59,7 +59,7 @@ final class TemplateTree {
   }
 
   private void alone(String file, ReadTemplate read) {
-    if (tell(file, read)) {
+    if (isTold(file, read)) {
       read.template().ifPresent(lowering::alone);
       sink.release(file);
     }
@@ -73,7 +73,7 @@ final class TemplateTree {
   }
 
   private void add(String file, ReadTemplate read, Map<String, Template> templates) {
-    if (tell(file, read)) {
+    if (isTold(file, read)) {
       read.template().ifPresent(template -> templates.put(file, template));
     }
   }
@@ -85,24 +85,26 @@ final class TemplateTree {
     store.files().forEach(sink::release);
   }
 
-  /** Tells the text of a file, unless it is none of ours. */
-  private boolean tell(String file, ReadTemplate read) {
+  /** Whether a file that is to be analysed is ours; it is told, or left to others. */
+  private boolean isTold(String file, ReadTemplate read) {
     if (!read.isOurs()) {
       declined.add(file);
-      return false;
     }
-    sink.text(read.text());
-    read.diagnostics().forEach(problems::add);
-    return true;
+    tell(read);
+    return read.isOurs();
+  }
+
+  private void tell(ReadTemplate read) {
+    if (read.isOurs()) {
+      sink.text(read.text());
+      read.diagnostics().forEach(problems::add);
+    }
   }
 
   /** A template that is nested and was not among those to be analysed. */
   private Optional<Template> load(String file) {
     ReadTemplate read = files.read(file);
-    if (read.isOurs()) {
-      sink.text(read.text());
-      read.diagnostics().forEach(problems::add);
-    }
+    tell(read);
     return read.template();
   }
 }

@@ -32,8 +32,7 @@ final class Json {
       List<Field<Datum>> values = new ArrayList<>();
       List<String> names = new ArrayList<>();
       for (Datum.Property property : struct.properties()) {
-        if (!(property.value() instanceof Field.Known<Datum> known
-            && known.value() instanceof Datum.NoValue)) {
+        if (!Data.isNoValue(property.value())) {
           names.add(quoted(property.name()) + ":");
           values.add(property.value());
         }

@@ -37,32 +37,26 @@ public final class GroupNames {
     }
   }
 
-  boolean isInMadeVpc(Datum.ResourceId group) {
-    return inMadeVpc.contains(group);
-  }
-
-  /** Properties that take an id and get a name. */
-  void refuseNames(Properties object, List<String> properties, Refusals refusals) {
-    for (String name : properties) {
-      for (Alternative<Datum> world : worlds(object, name)) {
-        if (world.value() instanceof Datum.Attribute attribute
-            && attribute.name().equals("Ref")
-            && inDefaultVpc.contains(attribute.resource())) {
-          refusals.add(
-              ProviderRefusal.Kind.REFUSED_VALUE,
-              name,
-              "Invalid id (expecting \"sg-...\"): Ref gives the name of a group without VpcId, use"
-                  + " Fn::GetAtt for its GroupId",
-              world.provenance().span());
-        }
+  /** A property that takes an id and gets a name. */
+  void refuseName(Properties object, String property, Refusals refusals) {
+    for (Alternative<Datum> world : worlds(object, property)) {
+      if (world.value() instanceof Datum.Attribute attribute
+          && attribute.name().equals("Ref")
+          && inDefaultVpc.contains(attribute.resource())) {
+        refusals.add(
+            ProviderRefusal.Kind.REFUSED_VALUE,
+            property,
+            "Invalid id (expecting \"sg-...\"): Ref gives the name of a group without VpcId, use"
+                + " Fn::GetAtt for its GroupId",
+            world.provenance().span());
       }
     }
   }
 
-  /** Properties that take a name, where the group they are about is in a VPC that is made here. */
+  /** A property that takes a name, where the group it is about is in a VPC that is made here. */
   void refuseNamesIn(
       Optional<Datum.ResourceId> group, Properties object, String property, Refusals refusals) {
-    if (group.filter(this::isInMadeVpc).isPresent() && object.certain(property).isPresent()) {
+    if (group.filter(inMadeVpc::contains).isPresent() && object.certain(property).isPresent()) {
       refusals.add(
           ProviderRefusal.Kind.REFUSED_VALUE,
           property,

@@ -44,7 +44,7 @@ final class RuleMapper {
       groupOnce(body, refusals);
       byName(body, around.groupNames(), refusals);
     }
-    around.groupNames().refuseNames(body, List.of("GroupId"), refusals);
+    around.groupNames().refuseName(body, "GroupId", refusals);
     if (body.hidden().isEmpty()
         && peers(direction).stream().allMatch(p -> body.given(p).isEmpty())) {
       refusals.add(
@@ -105,7 +105,7 @@ final class RuleMapper {
 
   IpPermission permission(Properties rule, Direction direction, Field<GroupIdentity> group) {
     onePeer(rule, direction);
-    around.groupNames().refuseNames(rule, List.of(Words.of(direction).groups()), refusals);
+    around.groupNames().refuseName(rule, Words.of(direction).groups(), refusals);
     Declaration declaration =
         new Declaration(Words.of(direction), resource.id().address(), rule.span());
     Peers peers =

@@ -113,6 +113,18 @@ public final class Data {
         });
   }
 
+  /** The text that a field has for sure. */
+  public static Optional<String> knownText(Field<Datum> field) {
+    return field instanceof Field.Known<Datum> known && known.value() instanceof Datum.Text text
+        ? Optional.of(text.text())
+        : Optional.empty();
+  }
+
+  /** Whether a field is {@code AWS::NoValue} for sure. */
+  public static boolean isNoValue(Field<Datum> field) {
+    return field instanceof Field.Known<Datum> known && known.value() instanceof Datum.NoValue;
+  }
+
   /** Why a value has no text. */
   public static UnknownReason noText(Datum datum) {
     return datum instanceof Datum.Attribute attribute
@@ -123,14 +135,12 @@ public final class Data {
   /** The elements that a list has for sure, without those that are {@code AWS::NoValue}. */
   public static Elements<Field<Datum>> present(Elements<Field<Datum>> elements) {
     List<Field<Datum>> present = new ArrayList<>(elements.known().size());
-    Optional<UnknownReason> more = elements.more();
     for (Field<Datum> element : elements.known()) {
-      if (!(element instanceof Field.Known<Datum> known
-          && known.value() instanceof Datum.NoValue)) {
+      if (!isNoValue(element)) {
         present.add(element);
       }
     }
-    return new Elements<>(present, more);
+    return new Elements<>(present, elements.more());
   }
 
   /** Without the alternatives that none of some guards allows. */
