@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("shared")
 final class AdversarialCasesTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CASES = Run.PROJECT.resolve("../shared/cases/adversarial").normalize();
+  private static final Path CASES = SharedCases.FOLDER.resolve("adversarial");
   private static final Set<String> FORMATS = Set.of("tf", "cfn");
 
   /** Cases that are not right yet, and what they wait for. */
@@ -36,8 +35,7 @@ final class AdversarialCasesTest {
 
   @TestFactory
   List<DynamicTest> mistakes_are_found_and_nothing_else() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CASES), "there are no shared cases beside the project");
+    SharedCases.assume();
     List<DynamicTest> tests = new ArrayList<>();
     for (String line : Files.readAllLines(CASES.resolve("expected.jsonl"))) {
       JsonNode expected = JSON.readTree(line);

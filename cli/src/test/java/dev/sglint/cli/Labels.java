@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 record Labels(
     String iac, Map<String, Set<String>> checks, DeclarationAt declarations, Path directory) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CASES = Run.PROJECT.resolve("../shared/cases").normalize();
 
   /** Tells the address of the declaration that a line is in. */
   interface DeclarationAt {
@@ -50,10 +48,9 @@ record Labels(
 
   /** All labels for files of the language, of whatever check. */
   List<Label> all() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CASES), "there are no shared cases beside the project");
+    SharedCases.assume();
     List<Label> labels = new ArrayList<>();
-    for (String line : Files.readAllLines(CASES.resolve("labels.jsonl"))) {
+    for (String line : Files.readAllLines(SharedCases.FOLDER.resolve("labels.jsonl"))) {
       JsonNode label = JSON.readTree(line);
       if (label.path("iac").asString("").equals(iac)) {
         String file = label.get("file").asString();
@@ -78,7 +75,7 @@ record Labels(
   }
 
   private static Path source(String file) {
-    return CASES.resolve("files").resolve(file);
+    return SharedCases.FOLDER.resolve("files").resolve(file);
   }
 
   /** Looks for each label of the checks whether we find what the peer reports. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A template in JSON and what YAML makes of it: the same is said, each time of its own text. */
 final class RoundTripTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CASES = Run.PROJECT.resolve("../shared/cases").normalize();
 
   private static final String TEMPLATE =
       """
@@ -153,15 +151,14 @@ final class RoundTripTest {
   @Test
   @Tag("shared")
   void the_same_is_said_of_all_shared_templates() throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CASES), "there are no shared cases beside the project");
+    SharedCases.assume();
     int templates = 0;
     int findings = 0;
-    for (String line : Files.readAllLines(CASES.resolve("files.jsonl"))) {
+    for (String line : Files.readAllLines(SharedCases.FOLDER.resolve("files.jsonl"))) {
       JsonNode row = JSON.readTree(line);
       if (row.path("template").asBoolean(false)) {
         String file = row.get("local").asString();
-        String text = Files.readString(CASES.resolve("files").resolve(file));
+        String text = Files.readString(SharedCases.FOLDER.resolve("files").resolve(file));
         if (text.stripLeading().startsWith("{")) {
           templates++;
           findings += compare(file, text);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("shared")
 final class SharedCasesTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CASES = Run.PROJECT.resolve("../shared/cases").normalize();
 
   /** Whether a group, a list or a rule exists cannot be seen in a request alone. */
   private static final Set<String> ONLY_STATE_TELLS =
@@ -47,9 +44,8 @@ final class SharedCasesTest {
   private static final Set<String> NO_REQUEST = Set.of("unknown action", "empty body");
 
   private static Stream<JsonNode> rows(String file) throws IOException {
-    Assumptions.assumeTrue(
-        Files.isDirectory(CASES), "there are no shared cases beside the project");
-    return Files.readAllLines(CASES.resolve(file)).stream().map(JSON::readTree);
+    SharedCases.assume();
+    return Files.readAllLines(SharedCases.FOLDER.resolve(file)).stream().map(JSON::readTree);
   }
 
   private static JsonNode check(String text) {

@@ -5,11 +5,10 @@ import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
 import dev.sglint.engine.NormalisedRule;
 import dev.sglint.engine.RuleListener;
+import dev.sglint.frontend.DiagnosticLines;
 import dev.sglint.source.MemorySourceTree;
-import dev.sglint.source.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,24 +35,8 @@ record Looked(List<String> ingress, List<String> diagnostics) {
         AnalysisRequest.of(new MemorySourceTree(new TreeMap<>(files)), List.copyOf(files.keySet()))
             .tellingRules(listener);
     AnalysisResult result = new Analyzer(List.of()).analyze(request);
-    List<String> diagnostics = new ArrayList<>();
-    result
-        .diagnostics()
-        .forEach(
-            diagnostic -> {
-              Position at = result.start(diagnostic.span());
-              String code = diagnostic.code().name().toLowerCase(Locale.ROOT);
-              diagnostics.add(
-                  "%s:%d:%d %s %s"
-                      .formatted(
-                          diagnostic.span().file(),
-                          at.line(),
-                          at.column(),
-                          code,
-                          diagnostic.message()));
-            });
     ingress.sort(null);
-    return new Looked(ingress, diagnostics);
+    return new Looked(ingress, DiagnosticLines.of(result));
   }
 
   private static String line(NormalisedRule rule) {

@@ -5,12 +5,12 @@ import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
 import dev.sglint.engine.NormalisedRule;
 import dev.sglint.engine.RuleListener;
+import dev.sglint.frontend.DiagnosticLines;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.MemorySourceTree;
 import dev.sglint.source.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,25 +37,8 @@ record Shown(List<String> rules, List<String> diagnostics) {
             .given(inputs)
             .tellingRules(listener);
     AnalysisResult result = new Analyzer(List.of()).analyze(request);
-    List<String> diagnostics = new ArrayList<>();
-    result
-        .diagnostics()
-        .forEach(
-            diagnostic -> {
-              Position at = result.start(diagnostic.span());
-              diagnostics.add(
-                  diagnostic.span().file()
-                      + ":"
-                      + at.line()
-                      + ":"
-                      + at.column()
-                      + " "
-                      + diagnostic.code().name().toLowerCase(Locale.ROOT)
-                      + " "
-                      + diagnostic.message());
-            });
     rules.sort(null);
-    return new Shown(rules, diagnostics);
+    return new Shown(rules, DiagnosticLines.of(result));
   }
 
   private static String line(NormalisedRule rule, Position position) {
