@@ -72,6 +72,7 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
 import java.util.List;
 
@@ -150,6 +151,7 @@ public final class BuiltinRules implements RuleProvider {
         new RefusedArgumentValue(),
         new CidrWithHostBits(),
         new RepeatedRule(),
+        new CoveredRule(),
         new MixedInlineAndStandaloneRules());
   }
 }
