@@ -61,6 +61,9 @@ public final class Superfluous {
     /** What it and the ends around it allow, once anybody has asked. */
     private Optional<Intervals> outward = Optional.empty();
 
+    /** Its grants, once anybody has asked. */
+    private Optional<SelectorLine> line = Optional.empty();
+
     Node(Node above) {
       this.above = above;
     }
@@ -220,10 +223,12 @@ public final class Superfluous {
   private void reduce(Node node, int protocol) {
     Intervals around = outward(node.above).union(node.below);
     List<Integer> own = new ArrayList<>();
+    List<Integer> all = new ArrayList<>();
     for (int index : node.own) {
       if (grants.get(index).protocol() == protocol) {
         own.add(index);
       } else if (grants.get(index).isCertain()) {
+        all.add(index);
         around = around.union(Intervals.of(grants.get(index).selectors()));
       }
     }
@@ -231,44 +236,68 @@ public final class Superfluous {
         Comparator.<Integer>comparingInt(index -> grants.get(index).low())
             .thenComparing(index -> -grants.get(index).high()));
     List<Integer> certain = new ArrayList<>();
-    int reached = -1;
+    int holder = -1;
     for (int index : own) {
       Grant grant = grants.get(index);
       if (grant.isCertain()) {
         // One that begins before and ends behind it covers it alone.
-        if (grant.high() <= reached || isIn(grant, around)) {
-          remove(index, node);
+        boolean held = holder >= 0 && grant.high() <= grants.get(holder).high();
+        if (held || isIn(grant, around)) {
+          remove(index, node, held ? with(all, holder) : all);
         } else {
           certain.add(index);
+          holder = index;
         }
-        reached = Math.max(reached, grant.high());
       }
     }
-    neighbours(certain, around, node);
-    Intervals all = around.union(own(node));
-    for (int index : own) {
-      if (!grants.get(index).isCertain() && isIn(grants.get(index), all)) {
-        remove(index, node);
+    neighbours(certain, around, node, all);
+    unsure(own, around, node, all);
+  }
+
+  private static List<Integer> with(List<Integer> indices, int more) {
+    List<Integer> longer = new ArrayList<>(indices);
+    longer.add(more);
+    return longer;
+  }
+
+  /** Of grants that do not hold each other only the nearest on both sides matter to one. */
+  private void neighbours(List<Integer> sorted, Intervals around, Node node, List<Integer> all) {
+    int before = -1;
+    for (int i = 0; i < sorted.size(); i++) {
+      List<Integer> beside = new ArrayList<>(all);
+      if (before >= 0) {
+        beside.add(before);
+      }
+      if (i + 1 < sorted.size()) {
+        beside.add(sorted.get(i + 1));
+      }
+      List<Interval> selectors = new ArrayList<>();
+      beside.forEach(index -> selectors.add(grants.get(index).selectors()));
+      if (isIn(grants.get(sorted.get(i)), around.union(Intervals.union(selectors)))) {
+        remove(sorted.get(i), node, beside);
+      } else {
+        before = sorted.get(i);
       }
     }
   }
 
-  /** Of grants that do not hold each other only the nearest on both sides matter to one. */
-  private void neighbours(List<Integer> sorted, Intervals around, Node node) {
-    int before = -1;
-    for (int i = 0; i < sorted.size(); i++) {
-      Grant grant = grants.get(sorted.get(i));
-      List<Interval> beside = new ArrayList<>();
-      if (before >= 0) {
-        beside.add(grants.get(before).selectors());
-      }
-      if (i + 1 < sorted.size()) {
-        beside.add(grants.get(sorted.get(i + 1)).selectors());
-      }
-      if (isIn(grant, around.union(Intervals.union(beside)))) {
-        remove(sorted.get(i), node);
-      } else {
-        before = sorted.get(i);
+  /** What may be there covers nothing, and is covered by all that is there. */
+  private void unsure(List<Integer> own, Intervals around, Node node, List<Integer> all) {
+    Intervals covering = around.union(own(node));
+    SelectorLine line = new SelectorLine(remaining(node), grants);
+    for (int index : own) {
+      Grant grant = grants.get(index);
+      if (!grant.isCertain() && isIn(grant, covering)) {
+        List<Integer> beside = new ArrayList<>(all);
+        for (int next = grant.low(); next <= grant.high(); ) {
+          int reaching = line.furthest(next);
+          if (reaching < 0 || grants.get(reaching).high() < next) {
+            break;
+          }
+          beside.add(reaching);
+          next = grants.get(reaching).high() + 1;
+        }
+        remove(index, node, beside);
       }
     }
   }
@@ -277,38 +306,65 @@ public final class Superfluous {
     return selectors.containsAll(Intervals.of(grant.selectors()));
   }
 
-  private void remove(int index, Node node) {
+  private void remove(int index, Node node, List<Integer> beside) {
     removed[index] = true;
-    covered.put(index, reasons(index, node));
+    covered.put(index, reasons(index, node, beside));
   }
 
-  /** One that covers a grant alone, else those that do together. */
-  private List<Integer> reasons(int index, Node node) {
+  /**
+   * One that covers a grant alone, else some that do together: from its first selector on always
+   * the one that reaches furthest.
+   *
+   * @param beside those at the same end that may be among them
+   */
+  private List<Integer> reasons(int index, Node node, List<Integer> beside) {
     Grant grant = grants.get(index);
-    List<Integer> several = new ArrayList<>();
-    Intervals left = Intervals.of(grant.selectors());
-    for (Node next = node; !next.isRoot(); next = next.above) {
-      for (int other : remaining(next)) {
-        if (other != index && grants.get(other).contains(grant)) {
-          return List.of(other);
-        }
+    List<Integer> reasons = new ArrayList<>();
+    int next = grant.low();
+    while (next <= grant.high() && reasons.size() < MOST_NAMED) {
+      int best = furthest(next, node, beside);
+      if (best < 0) {
+        below(grant, node, reasons);
+        break;
       }
+      reasons.add(best);
+      next = grants.get(best).high() + 1;
     }
-    for (Node next = node; !next.isRoot(); next = next.above) {
-      for (int other : remaining(next)) {
-        Intervals less = left.subtract(Intervals.of(grants.get(other).selectors()));
-        if (other != index && !less.equals(left)) {
-          several.add(other);
-          left = less;
-        }
-      }
+    return List.copyOf(reasons);
+  }
+
+  /** Of those that allow a selector the one that reaches furthest, or -1. */
+  private int furthest(int selector, Node node, List<Integer> beside) {
+    int best = -1;
+    for (int other : beside) {
+      best = further(best, other, selector);
     }
+    for (Node above = node.above; !above.isRoot(); above = above.above) {
+      best = further(best, line(above).furthest(selector), selector);
+    }
+    return best;
+  }
+
+  private int further(int best, int other, int selector) {
+    boolean allows =
+        other >= 0 && grants.get(other).low() <= selector && grants.get(other).high() >= selector;
+    boolean better = best < 0 || (allows && grants.get(other).high() > grants.get(best).high());
+    return allows && better ? other : best;
+  }
+
+  private SelectorLine line(Node node) {
+    if (node.line.isEmpty()) {
+      node.line = Optional.of(new SelectorLine(remaining(node), grants));
+    }
+    return node.line.get();
+  }
+
+  private void below(Grant grant, Node node, List<Integer> reasons) {
     for (int other : node.inside) {
       boolean overlaps = grants.get(other).selectors().overlaps(grant.selectors());
-      if (!left.isEmpty() && overlaps && !removed[other]) {
-        several.add(other);
+      if (reasons.size() < MOST_NAMED && overlaps && !removed[other]) {
+        reasons.add(other);
       }
     }
-    return List.copyOf(several.subList(0, Math.min(several.size(), MOST_NAMED)));
   }
 }
