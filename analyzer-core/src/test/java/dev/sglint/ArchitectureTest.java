@@ -1,5 +1,6 @@
 package dev.sglint;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -69,6 +70,19 @@ final class ArchitectureTest {
               "dev.sglint.rule",
               "dev.sglint.engine",
               "dev.sglint.report");
+
+  @ArchTest
+  static final ArchRule front_ends_do_not_know_each_other_but_for_those_of_their_language =
+      SlicesRuleDefinition.slices()
+          .matching("dev.sglint.frontend.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              resideInAPackage("dev.sglint.frontend.capture.."),
+              resideInAPackage("dev.sglint.frontend.ec2query.."))
+          .ignoreDependency(
+              resideInAPackage("dev.sglint.frontend.terraform.."),
+              resideInAPackage("dev.sglint.frontend.hcl.."));
 
   @ArchTest
   static final ArchRule the_wire_form_knows_no_form_it_was_captured_in =

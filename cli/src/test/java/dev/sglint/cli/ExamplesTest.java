@@ -23,6 +23,9 @@ final class ExamplesTest {
     "show.ndjson, 0, show --format ndjson examples",
     "show.txt, 0, show examples",
     "terraform.txt, 1, check examples/terraform",
+    "cloudformation.txt, 1, check examples/cloudformation",
+    "parameters.txt, 1, check --parameters examples/cloudformation/parameters.json"
+        + " examples/cloudformation",
     "replay.txt, 0, show --replay examples/captures",
     "replay.ndjson, 0, show --replay --format ndjson examples/captures",
   })

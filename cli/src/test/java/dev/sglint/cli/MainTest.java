@@ -223,4 +223,49 @@ final class MainTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).startsWith("-:7:20: high[ssh-open-to-internet]");
   }
+
+  @Test
+  void what_is_nested_in_a_template_on_standard_input_is_found_in_the_working_directory()
+      throws IOException {
+    Files.writeString(
+        folder.resolve("child.yaml"),
+        """
+        Resources:
+          Ssh:
+            Type: AWS::EC2::SecurityGroupIngress
+            Properties:
+              GroupId: sg-0123456789abcdef0
+              IpProtocol: tcp
+              FromPort: 22
+              ToPort: 22
+              CidrIp: 0.0.0.0/0
+        """);
+    String parent =
+        """
+        Resources:
+          Child:
+            Type: AWS::CloudFormation::Stack
+            Properties:
+              TemplateURL: %s
+        """;
+    Run run = Run.in(folder, parent.formatted("./child.yaml"), "check", "-");
+    assertThat(run.out()).startsWith("child.yaml:9:15: high[ssh-open-to-internet]");
+    assertThat(Run.in(folder, parent.formatted("./other.yaml"), "check", "-").out())
+        .startsWith("-:5:20: warning[missing-template]: the template of `Child` is not part");
+  }
+
+  @Test
+  void a_template_that_stands_in_quotes_in_another_is_said_to_be_unknown() {
+    String template =
+        """
+        Resources:
+          Everywhere:
+            Type: AWS::CloudFormation::StackSet
+            Properties:
+              StackSetName: everywhere
+              TemplateBody: '{"Resources": {}}'
+        """;
+    assertThat(Run.reading(template, "check", "-").out())
+        .startsWith("-:6:21: warning[missing-template]: the template of `Everywhere` is not part");
+  }
 }

@@ -315,6 +315,16 @@ final class ConfigurationTest {
   }
 
   @Test
+  void inline_and_standalone_rules_add_up_where_a_group_is_open_to_others() {
+    tf.group("g.web", tf.ingress().ports(443, 443).peers("10.0.0.0/8")).open();
+    tf.standalone("r.in", web(), tf.ingress().ports(80, 80).peers("10.0.0.0/8"));
+    assertThat(tf.findings()).isEmpty();
+    assertThat(tf.shown()).hasSize(2);
+    tf.standalone("r.same", web(), tf.ingress().ports(443, 443).peers("10.0.0.0/8"));
+    assertThat(tf.findings()).containsExactly("certain medium[duplicate-rule] r.same");
+  }
+
+  @Test
   void an_empty_list_of_rules_removes_those_of_others() {
     tf.group("g.web").irregular(new Irregularity.EmptyRules(Direction.INGRESS, tf.place()));
     tf.standalone("r.in", web(), tf.ingress().ports(80, 80).peers("10.0.0.0/8"));

@@ -252,16 +252,26 @@ final class InMemory implements TreeFrontend {
 
   /** Says that something is irregular about the resource that was added last. */
   InMemory irregular(Irregularity... irregularities) {
+    Resource last = resources.get(resources.size() - 1);
+    return last(last.role(), List.of(irregularities));
+  }
+
+  /** Lets others add to the group that was added last. */
+  InMemory open() {
+    return last(Resource.Role.OPEN_GROUP, List.of());
+  }
+
+  private InMemory last(Resource.Role role, List<Irregularity> irregularities) {
     Resource last = resources.remove(resources.size() - 1);
     resources.add(
         new Resource(
             last.declaration(),
             last.type(),
-            last.role(),
+            role,
             last.group(),
             last.newGroup(),
             last.permissions(),
-            List.of(irregularities),
+            irregularities,
             last.presence()));
     return this;
   }

@@ -102,6 +102,7 @@ final class RuleDocumentsTest {
       return switch (line) {
         case "```ec2query" -> Optional.of("request.txt");
         case "```terraform" -> Optional.of("main.tf");
+        case "```yaml" -> Optional.of("template.yaml");
         default -> Optional.empty();
       };
     }

@@ -59,6 +59,7 @@ final class LinkedTemplates implements Links {
     Optional<Template> template = inline.or(() -> store.nested(parent, resource));
     if (template.isEmpty()) {
       NestedTemplates.location(resource)
+          .or(() -> resource.property("TemplateBody"))
           .ifPresent(
               location ->
                   problems.unknown(

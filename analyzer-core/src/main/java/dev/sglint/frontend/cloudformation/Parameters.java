@@ -85,13 +85,24 @@ final class Parameters {
       return body.text("NoEcho").filter(text -> text.equalsIgnoreCase("true")).isPresent();
     }
 
+    /** The same without the way by which it was given. */
+    private Field<Datum> hidden(Field<Datum> value) {
+      Provenance place =
+          Provenance.of(
+              value.provenance().step(),
+              name + ": " + HIDDEN,
+              value.provenance().span(),
+              List.of());
+      return Combined.of(value, place, datum -> Field.known(datum, place));
+    }
+
     Field<Datum> value() {
       Provenance nothing = Provenance.of(Step.PARAMETER_DEFAULT, name, span, List.of());
       Field<Datum> outside = given.get(name);
       Optional<Node> fallback = body.get("Default");
       Field<Datum> value;
       if (outside != null) {
-        value = typed(outside);
+        value = typed(isHidden() ? hidden(outside) : outside);
       } else if (hasWorlds() && !stack.defaults().assume()) {
         return oneOfAllowed(nothing);
       } else if (fallback.isPresent() && fallback.get() instanceof Node.Scalar scalar) {

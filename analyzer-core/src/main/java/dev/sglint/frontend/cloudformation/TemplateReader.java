@@ -73,7 +73,8 @@ final class TemplateReader {
     error(
         deep ? DiagnosticCode.LIMIT : DiagnosticCode.SYNTAX,
         place,
-        "this JSON cannot be read: " + problem);
+        "this JSON cannot be read: "
+            + (deep ? "it is nested too deep, or a text in it is too long" : problem));
     return Optional.empty();
   }
 

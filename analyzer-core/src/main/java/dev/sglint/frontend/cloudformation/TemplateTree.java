@@ -38,9 +38,14 @@ final class TemplateTree {
     return declined;
   }
 
-  /** Reads a text that comes alone. */
+  /** Reads a text that comes alone, and what is nested in it. */
   void read(TextStream text) {
-    DeepStack.run(() -> alone(text.path(), ReadTemplate.of(text)));
+    DeepStack.run(
+        () -> {
+          Map<String, Template> templates = new LinkedHashMap<>();
+          add(text.path(), ReadTemplate.of(text), templates);
+          together(templates, List.of());
+        });
   }
 
   private void readAll(List<String> paths) {
@@ -49,7 +54,7 @@ final class TemplateTree {
     others.removeAll(Set.copyOf(neighbours));
     files.each(others, files::read, this::alone);
     if (!neighbours.isEmpty()) {
-      together(neighbours, paths);
+      readTogether(neighbours, paths);
     }
   }
 
@@ -61,16 +66,19 @@ final class TemplateTree {
   }
 
   /** Reads all that have to do with each other before one is evaluated. */
-  private void together(List<String> neighbours, List<String> paths) {
+  private void readTogether(List<String> neighbours, List<String> paths) {
     Map<String, Template> templates = new LinkedHashMap<>();
-    files.each(
-        neighbours,
-        files::read,
-        (file, read) -> {
-          if (tell(file, read)) {
-            read.template().ifPresent(template -> templates.put(file, template));
-          }
-        });
+    files.each(neighbours, files::read, (file, read) -> add(file, read, templates));
+    together(templates, paths);
+  }
+
+  private void add(String file, ReadTemplate read, Map<String, Template> templates) {
+    if (tell(file, read)) {
+      read.template().ifPresent(template -> templates.put(file, template));
+    }
+  }
+
+  private void together(Map<String, Template> templates, List<String> paths) {
     TemplateStore store =
         new TemplateStore(templates, new NestedTemplates(files, paths), this::load);
     lowering.together(store);

@@ -12,7 +12,7 @@ import dev.sglint.rule.Severity;
 /** See {@code missing-argument.md}. */
 @RuleInfo(
     id = "missing-argument",
-    summary = "A resource lacks an argument that its provider asks for",
+    summary = "A resource lacks an argument that it cannot do without",
     category = Category.INVALID,
     severity = Severity.HIGH)
 public final class MissingArgument implements ResourceRule {

@@ -12,7 +12,7 @@ import dev.sglint.rule.Severity;
 /** See {@code refused-argument-value.md}. */
 @RuleInfo(
     id = "refused-argument-value",
-    summary = "An argument of a resource has a value that its provider refuses",
+    summary = "An argument of a resource has a value that is refused before EC2 is asked",
     category = Category.INVALID,
     severity = Severity.HIGH)
 public final class RefusedArgumentValue implements ResourceRule {

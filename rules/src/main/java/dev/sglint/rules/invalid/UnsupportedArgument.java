@@ -12,7 +12,7 @@ import dev.sglint.rule.Severity;
 /** See {@code unsupported-argument.md}. */
 @RuleInfo(
     id = "unsupported-argument",
-    summary = "A resource has an argument that its provider does not know",
+    summary = "A resource has an argument that its type does not know",
     category = Category.INVALID,
     severity = Severity.HIGH)
 public final class UnsupportedArgument implements ResourceRule {
