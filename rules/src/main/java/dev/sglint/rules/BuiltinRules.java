@@ -6,10 +6,12 @@ import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
+import dev.sglint.rules.exposure.PortOpenToInternet;
 import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.exposure.WebPortOpenToInternet;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
@@ -87,6 +89,8 @@ public final class BuiltinRules implements RuleProvider {
         new AdminPortOpenToInternet(),
         new DatabasePortOpenToInternet(),
         new SensitivePortOpenToInternet(),
+        new PortOpenToInternet(),
+        new WebPortOpenToInternet(),
         new AllTrafficToInternet(),
         new SensitivePortToInternet(),
         new MissingDestination(),
