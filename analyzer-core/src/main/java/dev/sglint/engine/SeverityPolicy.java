@@ -12,6 +12,9 @@ final class SeverityPolicy {
   private SeverityPolicy() {}
 
   static Severity severity(RuleMetadata rule, Problem problem) {
+    if (problem.isConsequence()) {
+      return Severity.INFO;
+    }
     boolean less = problem.breadth() == Breadth.WIDE || isDefault(rule, problem);
     return less ? rule.severity().lower() : rule.severity();
   }

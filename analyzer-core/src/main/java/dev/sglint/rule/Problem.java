@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
  *     the fingerprint
  * @param aliases those of the rule's aliases that hold for this finding
+ * @param isConsequence whether something else that is reported is the cause of it
  */
 public record Problem(
     SourceSpan place,
@@ -33,7 +34,8 @@ public record Problem(
     Optional<Witness> witness,
     Breadth breadth,
     List<Provenance> provenance,
-    List<String> aliases) {
+    List<String> aliases,
+    boolean isConsequence) {
   public Problem {
     provenance = List.copyOf(provenance);
     aliases = List.copyOf(aliases);
@@ -57,7 +59,8 @@ public record Problem(
         Optional.empty(),
         Breadth.EVERYONE,
         at.text().isEmpty() ? List.of() : List.of(at),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** Something about a request or a resource as a whole. */
@@ -73,7 +76,8 @@ public record Problem(
         Optional.empty(),
         Breadth.EVERYONE,
         List.of(),
-        List.of());
+        List.of(),
+        false);
   }
 
   /** The same in other words. */
@@ -89,7 +93,8 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        aliases);
+        aliases,
+        isConsequence);
   }
 
   public Problem ec2(Ec2Answer answer) {
@@ -104,7 +109,8 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        aliases);
+        aliases,
+        isConsequence);
   }
 
   public Problem because(List<Provenance> chain) {
@@ -119,7 +125,8 @@ public record Problem(
         witness,
         breadth,
         chain,
-        aliases);
+        aliases,
+        isConsequence);
   }
 
   public Problem exposing(Witness packet, Breadth width, List<String> alsoKnownAs) {
@@ -134,6 +141,24 @@ public record Problem(
         Optional.of(packet),
         width,
         provenance,
-        alsoKnownAs);
+        alsoKnownAs,
+        isConsequence);
+  }
+
+  /** The same, where its cause is reported already. */
+  public Problem asConsequence() {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        witness,
+        breadth,
+        provenance,
+        aliases,
+        true);
   }
 }

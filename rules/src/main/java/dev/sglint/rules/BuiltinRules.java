@@ -6,10 +6,12 @@ import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
+import dev.sglint.rules.exposure.PortOpenToInternet;
 import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.exposure.WebPortOpenToInternet;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
@@ -72,6 +74,7 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
 import java.util.List;
 
@@ -86,6 +89,8 @@ public final class BuiltinRules implements RuleProvider {
         new AdminPortOpenToInternet(),
         new DatabasePortOpenToInternet(),
         new SensitivePortOpenToInternet(),
+        new PortOpenToInternet(),
+        new WebPortOpenToInternet(),
         new AllTrafficToInternet(),
         new SensitivePortToInternet(),
         new MissingDestination(),
@@ -150,6 +155,7 @@ public final class BuiltinRules implements RuleProvider {
         new RefusedArgumentValue(),
         new CidrWithHostBits(),
         new RepeatedRule(),
+        new CoveredRule(),
         new MixedInlineAndStandaloneRules());
   }
 }

@@ -11,6 +11,7 @@ import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleDocument;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.Severity;
 import dev.sglint.source.MemorySourceTree;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -115,6 +116,14 @@ final class RuleDocumentsTest {
       return from;
     }
 
+    /** What is said by the way makes no example bad. */
+    private static List<String> loud(AnalysisResult result) {
+      return result.findings().stream()
+          .filter(finding -> finding.severity() != Severity.INFO)
+          .map(finding -> finding.rule().id())
+          .toList();
+    }
+
     private String output(String section, String file, String example) throws IOException {
       AnalysisResult result =
           ANALYZER.analyze(
@@ -124,7 +133,7 @@ final class RuleDocumentsTest {
       List<String> found = result.findings().stream().map(f -> f.rule().id()).toList();
       if (section.equals("Good")) {
         good++;
-        assertThat(found).as("a good example of " + rule.id()).isEmpty();
+        assertThat(loud(result)).as("a good example of " + rule.id()).isEmpty();
         return "";
       }
       bad++;

@@ -51,6 +51,25 @@ final class ExposureReport {
     }
   }
 
+  /** Reports each exposure that opens ports, and none of a service that other rules speak of. */
+  static void unnamed(
+      SecurityGroup group,
+      Direction direction,
+      RuleContext context,
+      Findings findings,
+      List<String> aliases) {
+    for (Exposure exposure : context.exposures(group, direction)) {
+      boolean ports = exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
+      if (ports
+          && !exposure.everyPort()
+          && open(exposure, service -> service.kind() != Service.Kind.OUTBOUND).isEmpty()) {
+        String protocol = protocol(exposure);
+        String what = protocol.toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
+        report(exposure, findings, what, protocol, exposure.ports().lowest(), aliases);
+      }
+    }
+  }
+
   /** Reports an exposure in the words {@code "<what> open to …"}. */
   static void report(
       Exposure exposure,

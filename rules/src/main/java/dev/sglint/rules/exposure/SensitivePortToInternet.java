@@ -21,6 +21,11 @@ public final class SensitivePortToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     ExposureReport.services(
-        group, Direction.EGRESS, context, findings, service -> true, List.of("AVD-AWS-0104"));
+        group,
+        Direction.EGRESS,
+        context,
+        findings,
+        service -> service.kind() != Service.Kind.WEB,
+        List.of("AVD-AWS-0104"));
   }
 }

@@ -18,7 +18,9 @@ record Service(int port, String protocol, Kind kind, String name) {
     DATABASE,
     SENSITIVE,
     /** A matter of concern only as a destination: name resolution and mail carry data out. */
-    OUTBOUND
+    OUTBOUND,
+    /** Meant for everybody. */
+    WEB
   }
 
   static final List<Service> ALL = load();

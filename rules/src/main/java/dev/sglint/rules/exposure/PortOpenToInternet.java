@@ -1,0 +1,26 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.GroupRule;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import java.util.List;
+
+/** See {@code port-open-to-internet.md}. */
+@RuleInfo(
+    id = "port-open-to-internet",
+    summary = "A port that no well-known service listens on is open to the internet",
+    category = Category.EXPOSURE,
+    severity = Severity.MEDIUM,
+    aliases = {"SecurityHub:EC2.18", "cfn_nag:W2"})
+public final class PortOpenToInternet implements GroupRule {
+  @Override
+  public void check(SecurityGroup group, RuleContext context, Findings findings) {
+    ExposureReport.unnamed(
+        group, Direction.INGRESS, context, findings, List.of("SecurityHub:EC2.18", "cfn_nag:W2"));
+  }
+}
