@@ -1,6 +1,7 @@
 package dev.sglint.engine;
 
 import dev.sglint.frontend.Inputs;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param select names of rules, categories or aliases; empty keeps all
  * @param ignore names of rules, categories or aliases to leave out
+ * @param profile which rules there are beside those that are selected by name
  * @param inputs what is given beside the files
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
@@ -20,6 +22,7 @@ public record AnalysisRequest(
     List<String> paths,
     List<String> select,
     List<String> ignore,
+    Profile profile,
     Inputs inputs,
     RuleListener rules,
     RequestListener requests) {
@@ -32,23 +35,39 @@ public record AnalysisRequest(
   /** Everything that is found at some paths. */
   public static AnalysisRequest of(SourceTree sources, List<String> paths) {
     return new AnalysisRequest(
-        sources, paths, List.of(), List.of(), Inputs.NONE, RuleListener.NONE, RequestListener.NONE);
+        sources,
+        paths,
+        List.of(),
+        List.of(),
+        Profile.DEFAULT,
+        Inputs.NONE,
+        RuleListener.NONE,
+        RequestListener.NONE);
   }
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
-    return new AnalysisRequest(sources, paths, selected, ignored, inputs, rules, requests);
+    return new AnalysisRequest(sources, paths, selected, ignored, profile, inputs, rules, requests);
+  }
+
+  public AnalysisRequest in(Profile other) {
+    return new AnalysisRequest(sources, paths, select, ignore, other, inputs, rules, requests);
   }
 
   public AnalysisRequest given(Inputs values) {
-    return new AnalysisRequest(sources, paths, select, ignore, values, rules, requests);
+    return new AnalysisRequest(sources, paths, select, ignore, profile, values, rules, requests);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, listener, requests);
+    return new AnalysisRequest(sources, paths, select, ignore, profile, inputs, listener, requests);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, listener);
+    return new AnalysisRequest(sources, paths, select, ignore, profile, inputs, rules, listener);
+  }
+
+  /** Whether a rule is run. */
+  boolean runs(RuleMetadata rule) {
+    return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
   }
 
   boolean keeps(RuleMetadata rule) {

@@ -67,8 +67,14 @@ final class Reported {
             problem.ec2(),
             problem.witness(),
             problem.provenance(),
-            problem.aliases(),
+            aliases(rule, problem),
             fingerprints.of(rule.id(), place.file(), address, problem.subject())));
+  }
+
+  private static List<String> aliases(RuleMetadata rule, Problem problem) {
+    List<String> aliases = new ArrayList<>(rule.aliases());
+    aliases.removeAll(problem.otherAliases());
+    return aliases;
   }
 
   private static Optional<String> group(Problem problem) {

@@ -131,6 +131,8 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("witness");
     json.writeStringProperty("protocol", witness.get().protocol());
     witness.get().port().ifPresent(port -> json.writeNumberProperty("port", port));
+    witness.get().icmpType().ifPresent(type -> json.writeNumberProperty("icmpType", type));
+    witness.get().icmpCode().ifPresent(code -> json.writeNumberProperty("icmpCode", code));
     json.writeStringProperty("address", witness.get().address());
     json.writeEndObject();
   }

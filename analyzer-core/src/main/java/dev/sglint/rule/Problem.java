@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
  *     the fingerprint
- * @param aliases those of the rule's aliases that hold for this finding
+ * @param otherAliases those of the rule's aliases that do not hold for this finding
  * @param isConsequence whether something else that is reported is the cause of it
  */
 public record Problem(
@@ -34,11 +34,11 @@ public record Problem(
     Optional<Witness> witness,
     Breadth breadth,
     List<Provenance> provenance,
-    List<String> aliases,
+    List<String> otherAliases,
     boolean isConsequence) {
   public Problem {
     provenance = List.copyOf(provenance);
-    aliases = List.copyOf(aliases);
+    otherAliases = List.copyOf(otherAliases);
   }
 
   /** Something about a permission, at a place in it. */
@@ -93,7 +93,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        aliases,
+        otherAliases,
         isConsequence);
   }
 
@@ -109,7 +109,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        aliases,
+        otherAliases,
         isConsequence);
   }
 
@@ -125,11 +125,16 @@ public record Problem(
         witness,
         breadth,
         chain,
-        aliases,
+        otherAliases,
         isConsequence);
   }
 
-  public Problem exposing(Witness packet, Breadth width, List<String> alsoKnownAs) {
+  /**
+   * The same about traffic.
+   *
+   * @param notKnownAs those of the rule's aliases that do not hold
+   */
+  public Problem exposing(Witness packet, Breadth width, List<String> notKnownAs) {
     return new Problem(
         place,
         declaration,
@@ -141,7 +146,7 @@ public record Problem(
         Optional.of(packet),
         width,
         provenance,
-        alsoKnownAs,
+        notKnownAs,
         isConsequence);
   }
 
@@ -158,7 +163,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        aliases,
+        otherAliases,
         true);
   }
 }

@@ -6,7 +6,10 @@ import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
+import dev.sglint.rules.exposure.IcmpOpenToInternet;
 import dev.sglint.rules.exposure.PortOpenToInternet;
+import dev.sglint.rules.exposure.PortToInternet;
+import dev.sglint.rules.exposure.ProtocolOpenToInternet;
 import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
@@ -90,6 +93,9 @@ public final class BuiltinRules implements RuleProvider {
         new DatabasePortOpenToInternet(),
         new SensitivePortOpenToInternet(),
         new PortOpenToInternet(),
+        new IcmpOpenToInternet(),
+        new ProtocolOpenToInternet(),
+        new PortToInternet(),
         new WebPortOpenToInternet(),
         new AllTrafficToInternet(),
         new SensitivePortToInternet(),

@@ -15,16 +15,33 @@ import dev.sglint.rule.Witness;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How exposure rules put an exposure into words, places and a witness. */
 final class ExposureReport {
   private static final int MOST_NAMED = 4;
   private static final int MOST_STEPS = 16;
+  private static final int CODES = 256;
+
+  private static final List<String> OF_IPV4 =
+      List.of("CIS-AWS-5.0:5.3", "CIS-AWS-6.0:6.3", "SecurityHub:EC2.53");
+  private static final List<String> OF_IPV6 =
+      List.of("CIS-AWS-5.0:5.4", "CIS-AWS-6.0:6.4", "SecurityHub:EC2.54");
+
+  /** Checks that let everybody in on the ports of the web. */
+  private static final List<String> OF_UNAUTHORISED =
+      List.of(
+          "SecurityHub:EC2.18",
+          "Config:vpc-sg-open-only-to-authorized-ports",
+          "Turbot:vpc_security_group_allows_ingress_authorized_ports",
+          "Regula:FG_R00377");
 
   private ExposureReport() {}
 
@@ -37,8 +54,7 @@ final class ExposureReport {
       Direction direction,
       RuleContext context,
       Findings findings,
-      Predicate<Service> of,
-      List<String> aliases) {
+      Predicate<Service> of) {
     for (Exposure exposure : context.exposures(group, direction)) {
       if (exposure.everyPort()) {
         continue;
@@ -46,67 +62,116 @@ final class ExposureReport {
       List<Service> open = open(exposure, of);
       if (!open.isEmpty()) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(exposure, findings, what, protocol(exposure), open.get(0).port(), aliases);
+        report(exposure, findings, what, open.get(0).port());
       }
     }
   }
 
-  /** Reports each exposure that opens ports, and none of a service that other rules speak of. */
+  /** Reports each exposure that opens ports, and none that other rules speak of. */
   static void unnamed(
-      SecurityGroup group,
-      Direction direction,
-      RuleContext context,
-      Findings findings,
-      List<String> aliases) {
+      SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, direction)) {
-      boolean ports = exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
-      if (ports
+      if (hasPorts(exposure)
           && !exposure.everyPort()
-          && open(exposure, service -> service.kind() != Service.Kind.OUTBOUND).isEmpty()) {
-        String protocol = protocol(exposure);
-        String what = protocol.toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
-        report(exposure, findings, what, protocol, exposure.ports().lowest(), aliases);
+          && (direction == Direction.EGRESS || !isOnlyWeb(exposure))
+          && open(exposure, service -> service.isWatched(direction)).isEmpty()) {
+        List<Service> known = open(exposure, Service::isUnwatched);
+        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+        String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
+        report(exposure, findings, what + " is", exposure.ports().lowest());
       }
     }
   }
 
-  /** Reports an exposure in the words {@code "<what> open to …"}. */
-  static void report(
-      Exposure exposure,
-      Findings findings,
-      String what,
-      String protocol,
-      int port,
-      List<String> aliases) {
+  /** Reports each exposure of nothing but what is meant for everybody. */
+  static void web(SecurityGroup group, RuleContext context, Findings findings) {
+    for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
+      if (hasPorts(exposure) && isOnlyWeb(exposure)) {
+        List<Service> open = open(exposure, Service::isWeb);
+        String what = named(open) + (open.size() == 1 ? " is" : " are");
+        report(exposure, findings, what, open.get(0).port());
+      }
+    }
+  }
+
+  private static boolean hasPorts(Exposure exposure) {
+    return exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
+  }
+
+  private static boolean isOnlyWeb(Exposure exposure) {
+    int open = open(exposure, Service::isWeb).size();
+    return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
+  }
+
+  /**
+   * Reports an exposure in the words {@code "<what> open to …"}.
+   *
+   * @param selector a port, or type and code, that shows it
+   */
+  static void report(Exposure exposure, Findings findings, String what, int selector) {
     Contribution last = exposure.last();
-    String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(port));
+    Witness witness = witness(exposure, selector);
+    String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     Problem problem =
-        Problem.in(
-                last.origin(),
-                last.peer(),
-                last.peerText() + " " + protocol + " " + port,
-                what + " open to " + internet(exposure))
+        Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(
-                new Witness(protocol, OptionalInt.of(port), address), exposure.breadth(), aliases);
+            .exposing(witness, exposure.breadth(), otherAliases(exposure));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
+  }
+
+  private static Witness witness(Exposure exposure, int selector) {
+    String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(selector));
+    String protocol = protocol(exposure);
+    return switch (exposure.protocol()) {
+      case Traffic.ALL_PROTOCOLS, Traffic.TCP, Traffic.UDP ->
+          Witness.ofPort(protocol, selector, address);
+      case Traffic.ICMP, Traffic.ICMPV6 ->
+          Witness.ofIcmp(protocol, selector / CODES, selector % CODES, address);
+      default -> Witness.ofProtocol(protocol, address);
+    };
   }
 
   private static List<Service> open(Exposure exposure, Predicate<Service> of) {
     List<Service> open = new ArrayList<>();
     for (Service service : Service.ALL) {
-      boolean same = service.protocol().equals(protocol(exposure));
-      if (same && exposure.ports().contains(service.port()) && of.test(service)) {
+      if (isOpen(exposure, service) && of.test(service)) {
         open.add(service);
       }
     }
     return open;
   }
 
+  private static boolean isOpen(Exposure exposure, Service service) {
+    boolean every = exposure.protocol() == Traffic.ALL_PROTOCOLS;
+    boolean same = service.protocol().equals(protocol(exposure));
+    return every || (same && exposure.ports().contains(service.port()));
+  }
+
+  /** Of the checks of peers that are about one port those of ports that are not open. */
+  private static List<String> otherAliases(Exposure exposure) {
+    if (exposure.direction() == Direction.EGRESS) {
+      return List.of();
+    }
+    Set<String> others = new LinkedHashSet<>();
+    Set<String> own = new HashSet<>();
+    for (Service service : Service.ALL) {
+      boolean holds = service.kind() == Service.Kind.ANY || isOpen(exposure, service);
+      (holds ? own : others).addAll(service.aliases());
+    }
+    others.removeAll(own);
+    if (isOnlyWeb(exposure)) {
+      others.addAll(OF_UNAUTHORISED);
+    }
+    others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
+    return List.copyOf(others);
+  }
+
   private static String protocol(Exposure exposure) {
     return switch (exposure.protocol()) {
-      case Traffic.TCP -> "tcp";
+      case Traffic.TCP, Traffic.ALL_PROTOCOLS -> "tcp";
       case Traffic.UDP -> "udp";
+      case Traffic.ICMP -> "icmp";
+      case Traffic.ICMPV6 -> "icmpv6";
       default -> Integer.toString(exposure.protocol());
     };
   }
