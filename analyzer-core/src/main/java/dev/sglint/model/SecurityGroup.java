@@ -10,17 +10,22 @@ import java.util.List;
  * @param permissions in the order of the files and offsets
  * @param resources those that make the group or give it rules, in the same order; empty for
  *     captured requests, which are judged one after the other
+ * @param attachments what surely uses it, in the same order
  */
 public record SecurityGroup(
-    GroupIdentity identity, List<IpPermission> permissions, List<Resource> resources) {
+    GroupIdentity identity,
+    List<IpPermission> permissions,
+    List<Resource> resources,
+    List<Attachment> attachments) {
   public SecurityGroup {
+    attachments = List.copyOf(attachments);
     permissions = List.copyOf(permissions);
     resources = List.copyOf(resources);
   }
 
   /** A group of which a captured request tells. */
   public SecurityGroup(GroupIdentity identity, List<IpPermission> permissions) {
-    this(identity, permissions, List.of());
+    this(identity, permissions, List.of(), List.of());
   }
 
   /** Those of a resource's permissions that are for this group. */
@@ -37,6 +42,17 @@ public record SecurityGroup(
       }
     }
     return own;
+  }
+
+  /** Whether something is known for certain of one of its resources. */
+  public boolean is(Trait trait) {
+    return resources.stream().anyMatch(resource -> resource.is(trait));
+  }
+
+  /** Whether it is the group that comes with a VPC. */
+  public boolean isDefault() {
+    return is(Trait.DEFAULT_GROUP)
+        || (identity instanceof GroupIdentity.Name name && name.text().equals("default"));
   }
 
   /** Whether infrastructure code says what the group is to have. */
