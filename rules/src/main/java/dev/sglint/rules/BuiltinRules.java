@@ -15,7 +15,19 @@ import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
+import dev.sglint.rules.hygiene.GroupWithoutVpc;
+import dev.sglint.rules.hygiene.InlineRules;
+import dev.sglint.rules.hygiene.LaunchWizardGroup;
+import dev.sglint.rules.hygiene.LoadBalancerWithoutRules;
+import dev.sglint.rules.hygiene.MissingDescriptionOfGroup;
+import dev.sglint.rules.hygiene.MissingDescriptionOfRule;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
+import dev.sglint.rules.hygiene.RetiredGroupType;
+import dev.sglint.rules.hygiene.RulesInDefaultGroup;
+import dev.sglint.rules.hygiene.SupersededRuleResource;
+import dev.sglint.rules.hygiene.TooManyRules;
+import dev.sglint.rules.hygiene.UntaggedGroup;
+import dev.sglint.rules.hygiene.UnusedGroup;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
 import dev.sglint.rules.invalid.CidrWithHostBits;
@@ -77,6 +89,13 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.policy.EgressOfAllProtocols;
+import dev.sglint.rules.policy.EgressPortRange;
+import dev.sglint.rules.policy.IngressFromMoreThanOneAddress;
+import dev.sglint.rules.policy.IngressFromOneAddress;
+import dev.sglint.rules.policy.IngressOfAllProtocols;
+import dev.sglint.rules.policy.IngressPortRange;
+import dev.sglint.rules.policy.PrivateNetworkSource;
 import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
 import java.util.List;
@@ -162,6 +181,25 @@ public final class BuiltinRules implements RuleProvider {
         new CidrWithHostBits(),
         new RepeatedRule(),
         new CoveredRule(),
-        new MixedInlineAndStandaloneRules());
+        new MixedInlineAndStandaloneRules(),
+        new IngressOfAllProtocols(),
+        new EgressOfAllProtocols(),
+        new IngressPortRange(),
+        new EgressPortRange(),
+        new IngressFromMoreThanOneAddress(),
+        new IngressFromOneAddress(),
+        new PrivateNetworkSource(),
+        new RulesInDefaultGroup(),
+        new MissingDescriptionOfGroup(),
+        new MissingDescriptionOfRule(),
+        new UnusedGroup(),
+        new UntaggedGroup(),
+        new LaunchWizardGroup(),
+        new GroupWithoutVpc(),
+        new RetiredGroupType(),
+        new InlineRules(),
+        new SupersededRuleResource(),
+        new LoadBalancerWithoutRules(),
+        new TooManyRules());
   }
 }
