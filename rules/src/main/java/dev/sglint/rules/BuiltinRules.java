@@ -12,6 +12,8 @@ import dev.sglint.rules.exposure.PortToInternet;
 import dev.sglint.rules.exposure.ProtocolOpenToInternet;
 import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
+import dev.sglint.rules.exposure.SensitivePortOpenToPrivateNetwork;
+import dev.sglint.rules.exposure.SensitivePortOpenToPublicAddresses;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
@@ -89,12 +91,14 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.policy.AllTrafficWithinGroup;
 import dev.sglint.rules.policy.EgressOfAllProtocols;
 import dev.sglint.rules.policy.EgressPortRange;
 import dev.sglint.rules.policy.IngressFromMoreThanOneAddress;
 import dev.sglint.rules.policy.IngressFromOneAddress;
 import dev.sglint.rules.policy.IngressOfAllProtocols;
 import dev.sglint.rules.policy.IngressPortRange;
+import dev.sglint.rules.policy.PlaintextProtocolPort;
 import dev.sglint.rules.policy.PrivateNetworkSource;
 import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
@@ -200,6 +204,10 @@ public final class BuiltinRules implements RuleProvider {
         new InlineRules(),
         new SupersededRuleResource(),
         new LoadBalancerWithoutRules(),
-        new TooManyRules());
+        new TooManyRules(),
+        new SensitivePortOpenToPrivateNetwork(),
+        new SensitivePortOpenToPublicAddresses(),
+        new AllTrafficWithinGroup(),
+        new PlaintextProtocolPort());
   }
 }

@@ -4,6 +4,7 @@ import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
+import dev.sglint.net.PortSet;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Internet.Breadth;
@@ -132,9 +133,13 @@ final class ExposureReport {
   }
 
   private static List<Service> open(Exposure exposure, Predicate<Service> of) {
+    return open(service -> isOpen(exposure, service), of);
+  }
+
+  static List<Service> open(Predicate<Service> isOpen, Predicate<Service> of) {
     List<Service> open = new ArrayList<>();
     for (Service service : Service.ALL) {
-      if (isOpen(exposure, service) && of.test(service)) {
+      if (isOpen.test(service) && of.test(service)) {
         open.add(service);
       }
     }
@@ -142,9 +147,14 @@ final class ExposureReport {
   }
 
   private static boolean isOpen(Exposure exposure, Service service) {
-    boolean every = exposure.protocol() == Traffic.ALL_PROTOCOLS;
-    boolean same = service.protocol().equals(protocol(exposure));
-    return every || (same && exposure.ports().contains(service.port()));
+    return isIn(service, exposure.protocol(), exposure.ports());
+  }
+
+  /** Whether traffic of a protocol to some ports reaches a service. */
+  static boolean isIn(Service service, int protocol, PortSet ports) {
+    boolean every = protocol == Traffic.ALL_PROTOCOLS;
+    boolean same = service.protocol().equals(protocol(protocol));
+    return every || (same && ports.contains(service.port()));
   }
 
   /** Of the checks of peers that are about one port those of ports that are not open. */
@@ -167,16 +177,20 @@ final class ExposureReport {
   }
 
   private static String protocol(Exposure exposure) {
-    return switch (exposure.protocol()) {
+    return protocol(exposure.protocol());
+  }
+
+  private static String protocol(int protocol) {
+    return switch (protocol) {
       case Traffic.TCP, Traffic.ALL_PROTOCOLS -> "tcp";
       case Traffic.UDP -> "udp";
       case Traffic.ICMP -> "icmp";
       case Traffic.ICMPV6 -> "icmpv6";
-      default -> Integer.toString(exposure.protocol());
+      default -> Integer.toString(protocol);
     };
   }
 
-  private static String named(List<Service> services) {
+  static String named(List<Service> services) {
     List<String> names = services.stream().limit(MOST_NAMED).map(Service::text).toList();
     int more = services.size() - names.size();
     return more == 0
