@@ -11,7 +11,7 @@ final class Help {
         usage: sglint [check] [PATH…]     findings; the default path is the working directory, - is standard input
                sglint show [PATH…]        the rules as EC2 would store them; --replay: what became of them
                sglint explain RULE        what a rule finds, why, and what to do
-               sglint rules               all rules
+               sglint rules               all rules; --format json: as data
                sglint --version
 
         options of check:
