@@ -1,6 +1,7 @@
 package dev.sglint.engine;
 
 import dev.sglint.frontend.Inputs;
+import dev.sglint.rule.Finding;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
@@ -70,8 +71,11 @@ public record AnalysisRequest(
     return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
   }
 
-  boolean keeps(RuleMetadata rule) {
-    boolean selected = select.isEmpty() || select.stream().anyMatch(rule::answersTo);
+  /** What speaks of several things is kept for any of them, and ignored for its rule alone. */
+  boolean keeps(Finding finding) {
+    RuleMetadata rule = finding.rule();
+    boolean selected =
+        select.isEmpty() || select.stream().anyMatch(name -> rule.isNamed(name, finding.aliases()));
     return selected && ignore.stream().noneMatch(rule::answersTo);
   }
 }

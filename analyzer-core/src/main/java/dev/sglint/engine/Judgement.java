@@ -146,7 +146,7 @@ final class Judgement implements Declarations {
   }
 
   void finding(Finding finding) {
-    if (!request.keeps(finding.rule())) {
+    if (!request.keeps(finding)) {
       return;
     }
     tally.add(finding);

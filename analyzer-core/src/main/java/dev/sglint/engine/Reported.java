@@ -12,8 +12,10 @@ import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes findings of what rules report about one thing after the other. */
 final class Reported {
@@ -72,9 +74,11 @@ final class Reported {
   }
 
   private static List<String> aliases(RuleMetadata rule, Problem problem) {
-    List<String> aliases = new ArrayList<>(rule.aliases());
-    aliases.removeAll(problem.otherAliases());
-    return aliases;
+    Set<String> aliases = new LinkedHashSet<>(rule.aliases());
+    problem.aliases().without().forEach(aliases::remove);
+    aliases.addAll(problem.aliases().more());
+    aliases.remove(rule.id());
+    return List.copyOf(aliases);
   }
 
   private static Optional<String> group(Problem problem) {

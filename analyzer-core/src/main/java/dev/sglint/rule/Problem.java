@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
  *     the fingerprint
- * @param otherAliases those of the rule's aliases that do not hold for this finding
+ * @param aliases how this finding differs from its rule in what it is also known as
  * @param isConsequence whether something else that is reported is the cause of it
  */
 public record Problem(
@@ -34,11 +34,25 @@ public record Problem(
     Optional<Witness> witness,
     Breadth breadth,
     List<Provenance> provenance,
-    List<String> otherAliases,
+    AliasChanges aliases,
     boolean isConsequence) {
   public Problem {
     provenance = List.copyOf(provenance);
-    otherAliases = List.copyOf(otherAliases);
+  }
+
+  /**
+   * How a finding differs from its rule in what it is also known as.
+   *
+   * @param more what it is known as beside
+   * @param without those of the rule that do not hold
+   */
+  public record AliasChanges(List<String> more, List<String> without) {
+    public static final AliasChanges NONE = new AliasChanges(List.of(), List.of());
+
+    public AliasChanges {
+      more = List.copyOf(more);
+      without = List.copyOf(without);
+    }
   }
 
   /** Something about a permission, at a place in it. */
@@ -59,7 +73,7 @@ public record Problem(
         Optional.empty(),
         Breadth.EVERYONE,
         at.text().isEmpty() ? List.of() : List.of(at),
-        List.of(),
+        AliasChanges.NONE,
         false);
   }
 
@@ -76,7 +90,7 @@ public record Problem(
         Optional.empty(),
         Breadth.EVERYONE,
         List.of(),
-        List.of(),
+        AliasChanges.NONE,
         false);
   }
 
@@ -93,7 +107,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        otherAliases,
+        aliases,
         isConsequence);
   }
 
@@ -109,7 +123,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        otherAliases,
+        aliases,
         isConsequence);
   }
 
@@ -125,16 +139,12 @@ public record Problem(
         witness,
         breadth,
         chain,
-        otherAliases,
+        aliases,
         isConsequence);
   }
 
-  /**
-   * The same about traffic.
-   *
-   * @param notKnownAs those of the rule's aliases that do not hold
-   */
-  public Problem exposing(Witness packet, Breadth width, List<String> notKnownAs) {
+  /** The same about traffic. */
+  public Problem exposing(Witness packet, Breadth width, AliasChanges alsoKnownAs) {
     return new Problem(
         place,
         declaration,
@@ -146,7 +156,7 @@ public record Problem(
         Optional.of(packet),
         width,
         provenance,
-        notKnownAs,
+        alsoKnownAs,
         isConsequence);
   }
 
@@ -163,7 +173,7 @@ public record Problem(
         witness,
         breadth,
         provenance,
-        otherAliases,
+        aliases,
         true);
   }
 }

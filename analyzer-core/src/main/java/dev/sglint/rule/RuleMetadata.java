@@ -77,6 +77,18 @@ public final class RuleMetadata {
     return category().id().equals(name) || isNamed(name);
   }
 
+  /**
+   * Whether a name means a finding of the rule.
+   *
+   * @param findingAliases what the finding is also known as
+   */
+  public boolean isNamed(String name, List<String> findingAliases) {
+    return id().equals(name)
+        || category().id().equals(name)
+        || formerIds().contains(name)
+        || findingAliases.stream().anyMatch(alias -> isSame(alias, name));
+  }
+
   /** Tools' names are left out by those who use one tool; ids of KICS are known by their start. */
   private static boolean isSame(String alias, String name) {
     if (alias.equalsIgnoreCase(name)) {

@@ -37,6 +37,6 @@ public final class AllTrafficOpenToInternet implements GroupRule {
 
   @Override
   public List<String> tableAliases() {
-    return Service.aliases(service -> true);
+    return Service.aliases(service -> false);
   }
 }

@@ -11,6 +11,7 @@ import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.reach.Traffic;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
+import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.Witness;
 import dev.sglint.value.Provenance;
@@ -18,7 +19,7 @@ import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +43,15 @@ final class ExposureReport {
           "SecurityHub:EC2.18",
           "Config:vpc-sg-open-only-to-authorized-ports",
           "Turbot:vpc_security_group_allows_ingress_authorized_ports",
-          "Regula:FG_R00377");
+          "Regula:FG_R00377",
+          "Regula:rules.tf_aws_security_group_ingress_anywhere",
+          "cfripper:EC2SecurityGroupOpenToWorldRule");
 
   private ExposureReport() {}
 
   /**
-   * Reports each exposure that opens some of the services and is not open altogether, which another
-   * rule reports.
+   * Reports each exposure that opens a watched service, if that which matters most is meant, and
+   * names all of them. What is open altogether another rule reports.
    */
   static void services(
       SecurityGroup group,
@@ -60,8 +63,9 @@ final class ExposureReport {
       if (exposure.everyPort()) {
         continue;
       }
-      List<Service> open = open(exposure, of);
-      if (!open.isEmpty()) {
+      List<Service> open = open(exposure, service -> service.isWatched(direction));
+      open.sort(Comparator.comparingInt(Service::rank));
+      if (!open.isEmpty() && of.test(open.get(0))) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
         report(exposure, findings, what, open.get(0).port());
       }
@@ -116,7 +120,7 @@ final class ExposureReport {
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(witness, exposure.breadth(), otherAliases(exposure));
+            .exposing(witness, exposure.breadth(), aliases(exposure));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
   }
 
@@ -157,23 +161,32 @@ final class ExposureReport {
     return every || (same && ports.contains(service.port()));
   }
 
-  /** Of the checks of peers that are about one port those of ports that are not open. */
-  private static List<String> otherAliases(Exposure exposure) {
+  /**
+   * A finding answers to all that is said elsewhere of the ports that are open, and only to that.
+   */
+  private static AliasChanges aliases(Exposure exposure) {
     if (exposure.direction() == Direction.EGRESS) {
-      return List.of();
+      return AliasChanges.NONE;
     }
+    Set<String> own = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
-    Set<String> own = new HashSet<>();
     for (Service service : Service.ALL) {
-      boolean holds = service.kind() == Service.Kind.ANY || isOpen(exposure, service);
-      (holds ? own : others).addAll(service.aliases());
+      if (service.kind() == Service.Kind.ANY) {
+        own.addAll(service.aliases());
+      } else if (isOpen(exposure, service)) {
+        own.add(service.rule());
+        own.addAll(service.aliases());
+      } else {
+        others.addAll(service.aliases());
+      }
     }
     others.removeAll(own);
     if (isOnlyWeb(exposure)) {
       others.addAll(OF_UNAUTHORISED);
     }
     others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
-    return List.copyOf(others);
+    own.removeAll(others);
+    return new AliasChanges(List.copyOf(own), List.copyOf(others));
   }
 
   private static String protocol(Exposure exposure) {

@@ -44,6 +44,31 @@ record Service(int port, String protocol, Kind kind, String name, List<String> a
     return kind == Kind.WEB;
   }
 
+  /** The rule that speaks of it. */
+  String rule() {
+    return switch (kind) {
+      case ADMINISTRATION ->
+          name.equals("SSH") || name.equals("RDP")
+              ? name.toLowerCase(Locale.ROOT) + "-open-to-internet"
+              : "admin-port-open-to-internet";
+      case DATABASE -> "database-port-open-to-internet";
+      case SENSITIVE -> "sensitive-port-open-to-internet";
+      case OUTBOUND, OTHER, ANY -> "port-open-to-internet";
+      case WEB -> "web-port-open-to-internet";
+    };
+  }
+
+  /** How much it matters that it is open, the least number most. */
+  int rank() {
+    return switch (kind) {
+      case ADMINISTRATION -> name.equals("SSH") ? 0 : name.equals("RDP") ? 1 : 2;
+      case DATABASE -> 3;
+      case SENSITIVE -> 4;
+      case OUTBOUND, OTHER, ANY -> 5;
+      case WEB -> 6;
+    };
+  }
+
   /** Whether it is told where nothing is open of what rules watch. */
   boolean isUnwatched() {
     return kind == Kind.OTHER || kind == Kind.OUTBOUND;
