@@ -1,6 +1,7 @@
 package dev.sglint.model;
 
 import dev.sglint.value.Field;
+import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,6 +54,22 @@ public record SecurityGroup(
   public boolean isDefault() {
     return is(Trait.DEFAULT_GROUP)
         || (identity instanceof GroupIdentity.Name name && name.text().equals("default"));
+  }
+
+  /**
+   * Whether something that uses it has a public address: no only where all that is seen to use it
+   * says so.
+   */
+  public Ternary isPublic() {
+    boolean none = !attachments.isEmpty();
+    for (Attachment attachment : attachments) {
+      boolean exists = attachment.presence().exists() == Ternary.TRUE;
+      if (exists && attachment.isPublic() == Ternary.TRUE) {
+        return Ternary.TRUE;
+      }
+      none &= attachment.isPublic() == Ternary.FALSE;
+    }
+    return none ? Ternary.FALSE : Ternary.UNKNOWN;
   }
 
   /** Whether infrastructure code says what the group is to have. */

@@ -7,7 +7,6 @@ import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Origin;
 import dev.sglint.model.Statement;
-import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
@@ -32,7 +31,7 @@ public record Problem(
     String message,
     Optional<Ec2Answer> ec2,
     Optional<Witness> witness,
-    Breadth breadth,
+    Exposed exposed,
     List<Provenance> provenance,
     AliasChanges aliases,
     boolean isConsequence) {
@@ -71,7 +70,7 @@ public record Problem(
         message,
         Optional.empty(),
         Optional.empty(),
-        Breadth.EVERYONE,
+        Exposed.UNKNOWN,
         at.text().isEmpty() ? List.of() : List.of(at),
         AliasChanges.NONE,
         false);
@@ -88,7 +87,7 @@ public record Problem(
         message,
         Optional.empty(),
         Optional.empty(),
-        Breadth.EVERYONE,
+        Exposed.UNKNOWN,
         List.of(),
         AliasChanges.NONE,
         false);
@@ -105,7 +104,7 @@ public record Problem(
         words,
         ec2,
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence);
@@ -121,7 +120,7 @@ public record Problem(
         message,
         Optional.of(answer),
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence);
@@ -137,14 +136,14 @@ public record Problem(
         message,
         ec2,
         witness,
-        breadth,
+        exposed,
         chain,
         aliases,
         isConsequence);
   }
 
   /** The same about traffic. */
-  public Problem exposing(Witness packet, Breadth width, AliasChanges alsoKnownAs) {
+  public Problem exposing(Witness packet, Exposed facts, AliasChanges alsoKnownAs) {
     return new Problem(
         place,
         declaration,
@@ -154,7 +153,7 @@ public record Problem(
         message,
         ec2,
         Optional.of(packet),
-        width,
+        facts,
         provenance,
         alsoKnownAs,
         isConsequence);
@@ -171,7 +170,7 @@ public record Problem(
         message,
         ec2,
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         true);

@@ -9,6 +9,7 @@ import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.reach.Traffic;
+import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.Problem.AliasChanges;
@@ -47,6 +48,13 @@ final class ExposureReport {
           "Regula:rules.tf_aws_security_group_ingress_anywhere",
           "cfripper:EC2SecurityGroupOpenToWorldRule");
 
+  /** Checks of groups that say nothing of what they let out. */
+  private static final List<String> OF_DEFAULT =
+      List.of(
+          "cfn_nag:F1000",
+          "cfripper:EC2SecurityGroupMissingEgressRule",
+          "guard:SECURITY_GROUP_MISSING_EGRESS_RULE");
+
   private ExposureReport() {}
 
   /**
@@ -67,7 +75,7 @@ final class ExposureReport {
       open.sort(Comparator.comparingInt(Service::rank));
       if (!open.isEmpty() && of.test(open.get(0))) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(exposure, findings, what, open.get(0).port());
+        report(group, exposure, findings, what, open.get(0).port());
       }
     }
   }
@@ -83,7 +91,7 @@ final class ExposureReport {
         List<Service> known = open(exposure, Service::isUnwatched);
         String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
         String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
-        report(exposure, findings, what + " is", exposure.ports().lowest());
+        report(group, exposure, findings, what + " is", exposure.ports().lowest());
       }
     }
   }
@@ -94,7 +102,7 @@ final class ExposureReport {
       if (hasPorts(exposure) && isOnlyWeb(exposure)) {
         List<Service> open = open(exposure, Service::isWeb);
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(exposure, findings, what, open.get(0).port());
+        report(group, exposure, findings, what, open.get(0).port());
       }
     }
   }
@@ -113,15 +121,22 @@ final class ExposureReport {
    *
    * @param selector a port, or type and code, that shows it
    */
-  static void report(Exposure exposure, Findings findings, String what, int selector) {
+  static void report(
+      SecurityGroup group, Exposure exposure, Findings findings, String what, int selector) {
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
     String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(witness, exposure.breadth(), aliases(exposure));
+            .exposing(witness, facts(group, exposure), aliases(exposure));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
+  }
+
+  /** What a group lets out does not depend on an address by which others come in. */
+  private static Exposed facts(SecurityGroup group, Exposure exposure) {
+    boolean ingress = exposure.direction() == Direction.INGRESS;
+    return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN);
   }
 
   private static Witness witness(Exposure exposure, int selector) {
@@ -166,7 +181,8 @@ final class ExposureReport {
    */
   private static AliasChanges aliases(Exposure exposure) {
     if (exposure.direction() == Direction.EGRESS) {
-      return AliasChanges.NONE;
+      boolean byDefault = exposure.last().peer().step() == Step.PROVIDER_DEFAULT;
+      return new AliasChanges(List.of(), byDefault ? List.of() : OF_DEFAULT);
     }
     Set<String> own = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();

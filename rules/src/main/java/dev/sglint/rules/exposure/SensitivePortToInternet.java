@@ -15,7 +15,15 @@ import dev.sglint.rule.Severity;
     summary = "A sensitive port is open as a destination everywhere",
     category = Category.EXPOSURE,
     severity = Severity.MEDIUM,
-    aliases = {"AVD-AWS-0104", "cfn_nag:W5", "KICS:1cc2fbd7-816c-4fbf-ad6d-38a4afa4312a"})
+    aliases = {
+      "AVD-AWS-0104",
+      "cfn_nag:W5",
+      "guard:EC2_SECURITY_GROUP_EGRESS_OPEN_TO_WORLD_RULE",
+      "tfsec:AWS007",
+      "tfsec:aws-vpc-no-public-egress-sgr",
+      "tfsec:aws-ec2-no-public-egress-sgr",
+      "KICS:1cc2fbd7-816c-4fbf-ad6d-38a4afa4312a"
+    })
 public final class SensitivePortToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {

@@ -10,6 +10,7 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +31,12 @@ public final class Attachments {
           "SecurityGroupIdList",
           "SourceSecurityGroupIds");
 
+  private static final String SCHEME = "Scheme";
+  private static final Set<String> PUBLIC =
+      Set.of("PubliclyAccessible", "AssociatePublicIpAddress");
+
   /** All properties that are read. */
-  public static final Set<String> PROPERTIES =
-      Set.of(
-          "SecurityGroupIds",
-          "SecurityGroups",
-          "VPCSecurityGroups",
-          "VpcSecurityGroupIds",
-          "GroupSet",
-          "SecurityGroupIdList",
-          "SourceSecurityGroupIds",
-          "Scheme",
-          "PubliclyAccessible",
-          "AssociatePublicIpAddress");
+  public static final Set<String> PROPERTIES = properties();
 
   private static final Map<String, Kind> TYPES =
       Map.ofEntries(
@@ -75,6 +69,13 @@ public final class Attachments {
 
   private Attachments() {}
 
+  private static Set<String> properties() {
+    Set<String> all = new HashSet<>(GROUPS);
+    all.addAll(PUBLIC);
+    all.add(SCHEME);
+    return Set.copyOf(all);
+  }
+
   /** Whether resources of a type use groups. */
   public static boolean isAbout(String type) {
     return TYPES.containsKey(type);
@@ -104,10 +105,9 @@ public final class Attachments {
       for (Datum.Property property : object.all()) {
         if (GROUPS.contains(property.name())) {
           add(property.value());
-        } else if (property.name().equals("Scheme")) {
+        } else if (property.name().equals(SCHEME)) {
           isPublic = is(property.value(), "internet-facing");
-        } else if (property.name().equals("PubliclyAccessible")
-            || property.name().equals("AssociatePublicIpAddress")) {
+        } else if (PUBLIC.contains(property.name())) {
           isPublic = is(property.value(), "true");
         } else if (depth < MAX_DEPTH) {
           inside(property.value(), object, depth + 1);

@@ -11,6 +11,7 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,22 +22,20 @@ public final class Attachments {
   /** The arguments that name groups, at any depth: their names are the same for all types. */
   private static final Set<String> GROUPS =
       Set.of(
-          "vpc_security_group_ids", "security_group_ids", "security_groups", "security_group_id");
+          "vpc_security_group_ids",
+          "security_group_ids",
+          "security_groups",
+          "security_group_id",
+          "emr_managed_master_security_group",
+          "emr_managed_slave_security_group",
+          "service_access_security_group");
 
   private static final String INTERNAL = "internal";
   private static final Set<String> PUBLIC =
       Set.of("publicly_accessible", "associate_public_ip_address");
 
   /** All arguments that are read. */
-  public static final Set<String> ARGUMENTS =
-      Set.of(
-          "vpc_security_group_ids",
-          "security_group_ids",
-          "security_groups",
-          "security_group_id",
-          INTERNAL,
-          "publicly_accessible",
-          "associate_public_ip_address");
+  public static final Set<String> ARGUMENTS = arguments();
 
   private static final Map<String, Kind> TYPES =
       Map.ofEntries(
@@ -65,6 +64,7 @@ public final class Attachments {
           Map.entry("aws_lambda_function", Kind.OTHER),
           Map.entry("aws_ecs_service", Kind.OTHER),
           Map.entry("aws_eks_cluster", Kind.OTHER),
+          Map.entry("aws_emr_cluster", Kind.OTHER),
           Map.entry("aws_efs_mount_target", Kind.OTHER),
           Map.entry("aws_fsx_lustre_file_system", Kind.OTHER),
           Map.entry("aws_fsx_windows_file_system", Kind.OTHER),
@@ -77,6 +77,13 @@ public final class Attachments {
           Map.entry("aws_apprunner_vpc_connector", Kind.OTHER));
 
   private Attachments() {}
+
+  private static Set<String> arguments() {
+    Set<String> all = new HashSet<>(GROUPS);
+    all.addAll(PUBLIC);
+    all.add(INTERNAL);
+    return Set.copyOf(all);
+  }
 
   /** Whether resources of a type use groups. */
   public static boolean isAbout(String type) {
