@@ -15,7 +15,10 @@ import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
+import dev.sglint.rules.hygiene.DocumentationRange;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
+import dev.sglint.rules.hygiene.ReplyPortsOpen;
+import dev.sglint.rules.hygiene.UnroutablePeer;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
 import dev.sglint.rules.invalid.CidrWithHostBits;
@@ -162,6 +165,9 @@ public final class BuiltinRules implements RuleProvider {
         new CidrWithHostBits(),
         new RepeatedRule(),
         new CoveredRule(),
-        new MixedInlineAndStandaloneRules());
+        new MixedInlineAndStandaloneRules(),
+        new UnroutablePeer(),
+        new DocumentationRange(),
+        new ReplyPortsOpen());
   }
 }
