@@ -7,6 +7,8 @@ import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
 import dev.sglint.rules.exposure.IcmpOpenToInternet;
+import dev.sglint.rules.exposure.Ipv4OpenWhereIpv6IsNot;
+import dev.sglint.rules.exposure.Ipv6OpenWhereIpv4IsNot;
 import dev.sglint.rules.exposure.PortOpenToInternet;
 import dev.sglint.rules.exposure.PortToInternet;
 import dev.sglint.rules.exposure.ProtocolOpenToInternet;
@@ -15,6 +17,7 @@ import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
+import dev.sglint.rules.hygiene.DescriptionContradictsRule;
 import dev.sglint.rules.hygiene.DocumentationRange;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
 import dev.sglint.rules.hygiene.ReplyPortsOpen;
@@ -168,6 +171,9 @@ public final class BuiltinRules implements RuleProvider {
         new MixedInlineAndStandaloneRules(),
         new UnroutablePeer(),
         new DocumentationRange(),
-        new ReplyPortsOpen());
+        new ReplyPortsOpen(),
+        new Ipv6OpenWhereIpv4IsNot(),
+        new Ipv4OpenWhereIpv6IsNot(),
+        new DescriptionContradictsRule());
   }
 }

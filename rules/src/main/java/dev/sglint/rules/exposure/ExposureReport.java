@@ -94,11 +94,11 @@ final class ExposureReport {
     }
   }
 
-  private static boolean hasPorts(Exposure exposure) {
+  static boolean hasPorts(Exposure exposure) {
     return exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
   }
 
-  private static boolean isOnlyWeb(Exposure exposure) {
+  static boolean isOnlyWeb(Exposure exposure) {
     int open = open(exposure, Service::isWeb).size();
     return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
   }
@@ -119,7 +119,7 @@ final class ExposureReport {
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
   }
 
-  private static Witness witness(Exposure exposure, int selector) {
+  static Witness witness(Exposure exposure, int selector) {
     String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(selector));
     String protocol = protocol(exposure);
     return switch (exposure.protocol()) {
@@ -166,7 +166,7 @@ final class ExposureReport {
     return List.copyOf(others);
   }
 
-  private static String protocol(Exposure exposure) {
+  static String protocol(Exposure exposure) {
     return switch (exposure.protocol()) {
       case Traffic.TCP, Traffic.ALL_PROTOCOLS -> "tcp";
       case Traffic.UDP -> "udp";
