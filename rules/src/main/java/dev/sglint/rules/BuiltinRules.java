@@ -16,6 +16,7 @@ import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.exposure.TransitivelyExposedPort;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
 import dev.sglint.rules.hygiene.DescriptionContradictsRule;
 import dev.sglint.rules.hygiene.DocumentationRange;
@@ -40,6 +41,7 @@ import dev.sglint.rules.invalid.HostBitsCleared;
 import dev.sglint.rules.invalid.IcmpCodeWithoutType;
 import dev.sglint.rules.invalid.IcmpFamilyMismatch;
 import dev.sglint.rules.invalid.IcmpTypeOutOfRange;
+import dev.sglint.rules.invalid.InterfaceQuotaExceeded;
 import dev.sglint.rules.invalid.InvalidGroupDescription;
 import dev.sglint.rules.invalid.InvalidGroupName;
 import dev.sglint.rules.invalid.InvalidRuleDescription;
@@ -85,6 +87,8 @@ import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
 import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
+import dev.sglint.rules.relations.OneSidedReference;
+import dev.sglint.rules.relations.RedundantGroup;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -174,6 +178,10 @@ public final class BuiltinRules implements RuleProvider {
         new ReplyPortsOpen(),
         new Ipv6OpenWhereIpv4IsNot(),
         new Ipv4OpenWhereIpv6IsNot(),
-        new DescriptionContradictsRule());
+        new DescriptionContradictsRule(),
+        new InterfaceQuotaExceeded(),
+        new OneSidedReference(),
+        new RedundantGroup(),
+        new TransitivelyExposedPort());
   }
 }

@@ -98,6 +98,11 @@ final class ExposureReport {
     return exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
   }
 
+  /** Whether it opens a port that is the matter of a rule of its own. */
+  static boolean opensWatched(Exposure exposure) {
+    return !open(exposure, service -> service.isWatched(exposure.direction())).isEmpty();
+  }
+
   static boolean isOnlyWeb(Exposure exposure) {
     int open = open(exposure, Service::isWeb).size();
     return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
