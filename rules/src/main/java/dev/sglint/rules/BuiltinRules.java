@@ -27,6 +27,7 @@ import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
 import dev.sglint.rules.invalid.CidrWithHostBits;
 import dev.sglint.rules.invalid.CidrWithoutPrefixLength;
+import dev.sglint.rules.invalid.CircularGroupReferences;
 import dev.sglint.rules.invalid.CombinedRuleForms;
 import dev.sglint.rules.invalid.ConflictingArguments;
 import dev.sglint.rules.invalid.DefaultEgressRule;
@@ -182,6 +183,7 @@ public final class BuiltinRules implements RuleProvider {
         new InterfaceQuotaExceeded(),
         new OneSidedReference(),
         new RedundantGroup(),
-        new TransitivelyExposedPort());
+        new TransitivelyExposedPort(),
+        new CircularGroupReferences());
   }
 }
