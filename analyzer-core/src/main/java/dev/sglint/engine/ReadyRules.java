@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.PermissionRule;
@@ -22,6 +23,7 @@ final class ReadyRules {
   private final List<Ready<ResourceRule>> resourceRules = new ArrayList<>();
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
+  private final List<Ready<ConfigurationRule>> configurationRules = new ArrayList<>();
 
   ReadyRules(List<Rule> rules, Reported reported) {
     for (Rule rule : rules) {
@@ -41,6 +43,9 @@ final class ReadyRules {
       }
       if (rule instanceof GroupRule groupRule) {
         groupRules.add(new Ready<>(groupRule, metadata, sink));
+      }
+      if (rule instanceof ConfigurationRule configurationRule) {
+        configurationRules.add(new Ready<>(configurationRule, metadata, sink));
       }
     }
   }
@@ -63,5 +68,9 @@ final class ReadyRules {
 
   List<Ready<GroupRule>> ofGroups() {
     return groupRules;
+  }
+
+  List<Ready<ConfigurationRule>> ofConfigurations() {
+    return configurationRules;
   }
 }

@@ -1,6 +1,7 @@
 package dev.sglint.model;
 
 import dev.sglint.value.Field;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,14 @@ public record Resource(
     all.addAll(more);
     return new Resource(
         declaration, type, role, group, newGroup, permissions, irregularities, presence, all);
+  }
+
+  /** The same, of which this is irregular too. */
+  public Resource withIrregularities(List<Irregularity> more) {
+    List<Irregularity> all = new ArrayList<>(irregularities);
+    all.addAll(more);
+    return new Resource(
+        declaration, type, role, group, newGroup, permissions, all, presence, traits);
   }
 
   public boolean is(Trait trait) {

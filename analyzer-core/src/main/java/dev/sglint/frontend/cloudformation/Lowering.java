@@ -4,6 +4,7 @@ import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.cloudformation.resource.Around;
 import dev.sglint.frontend.cloudformation.resource.Attachments;
+import dev.sglint.frontend.cloudformation.resource.Circles;
 import dev.sglint.frontend.cloudformation.resource.DefaultEgress;
 import dev.sglint.frontend.cloudformation.resource.PrefixLists;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
@@ -170,6 +171,7 @@ final class Lowering {
       Resource list = lists.get(instance);
       resources.add(list != null ? list : ResourceMapper.map(instance, around));
     }
-    sink.configuration(new Configuration(DefaultEgress.in(resources), attachments, isAlternative));
+    List<Resource> complete = DefaultEgress.in(Circles.in(resources));
+    sink.configuration(new Configuration(complete, attachments, isAlternative));
   }
 }

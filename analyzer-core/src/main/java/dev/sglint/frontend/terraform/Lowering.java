@@ -23,6 +23,7 @@ final class Lowering {
   private final Session session;
   private final BlockReader reader;
   private final List<ResourceInstance> instances = new ArrayList<>();
+  private final List<ResourceInstance> lookedUp = new ArrayList<>();
   private final List<Runnable> users = new ArrayList<>();
   private final List<Attachment> attachments = new ArrayList<>();
   private final Set<String> unmentioned = new HashSet<>();
@@ -41,6 +42,7 @@ final class Lowering {
   Configuration configuration(ModuleInstance root) {
     module(root);
     PrefixLists prefixLists = new PrefixLists();
+    lookedUp.forEach(prefixLists::lookUp);
     for (ResourceInstance instance : instances) {
       if (PrefixLists.isPart(instance.type())) {
         prefixLists.add(instance);
@@ -85,6 +87,8 @@ final class Lowering {
         resource(module, entry.getKey(), block, alone);
       } else if (managed && Attachments.isAbout(block.label(0))) {
         users.add(() -> user(module, entry.getKey(), block));
+      } else if (!managed && PrefixLists.isLookUp(block.label(0))) {
+        lookUp(module, entry.getKey(), block);
       }
     }
     for (String name : module.module().outputs().keySet()) {
@@ -95,6 +99,17 @@ final class Lowering {
     }
     for (ModuleInstance child : module.calls().all()) {
       module(child);
+    }
+  }
+
+  private void lookUp(ModuleInstance module, String address, Block block) {
+    for (Instance instance : module.resources().expansion(address).instances().values()) {
+      lookedUp.add(
+          new ResourceInstance(
+              module.prefix() + address + instance.keyText(),
+              block.label(0),
+              reader.parts(block, instance.scope(module.scope()), Set.of("name")),
+              module.presence().and(instance.presence())));
     }
   }
 

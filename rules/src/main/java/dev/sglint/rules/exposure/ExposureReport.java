@@ -107,11 +107,16 @@ final class ExposureReport {
     }
   }
 
-  private static boolean hasPorts(Exposure exposure) {
+  static boolean hasPorts(Exposure exposure) {
     return exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
   }
 
-  private static boolean isOnlyWeb(Exposure exposure) {
+  /** Whether it opens a port that is the matter of a rule of its own. */
+  static boolean opensWatched(Exposure exposure) {
+    return !open(exposure, service -> service.isWatched(exposure.direction())).isEmpty();
+  }
+
+  static boolean isOnlyWeb(Exposure exposure) {
     int open = open(exposure, Service::isWeb).size();
     return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
   }
@@ -139,7 +144,7 @@ final class ExposureReport {
     return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN);
   }
 
-  private static Witness witness(Exposure exposure, int selector) {
+  static Witness witness(Exposure exposure, int selector) {
     String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(selector));
     String protocol = protocol(exposure);
     return switch (exposure.protocol()) {
@@ -205,7 +210,7 @@ final class ExposureReport {
     return new AliasChanges(List.copyOf(own), List.copyOf(others));
   }
 
-  private static String protocol(Exposure exposure) {
+  static String protocol(Exposure exposure) {
     return protocol(exposure.protocol());
   }
 
