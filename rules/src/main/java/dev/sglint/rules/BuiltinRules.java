@@ -20,6 +20,7 @@ import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.TransitivelyExposedPort;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
+import dev.sglint.rules.hygiene.DefaultGroupInUse;
 import dev.sglint.rules.hygiene.DescriptionContradictsRule;
 import dev.sglint.rules.hygiene.DocumentationRange;
 import dev.sglint.rules.hygiene.GroupWithoutVpc;
@@ -205,6 +206,7 @@ public final class BuiltinRules implements RuleProvider {
         new IngressFromOneAddress(),
         new PrivateNetworkSource(),
         new RulesInDefaultGroup(),
+        new DefaultGroupInUse(),
         new MissingDescriptionOfGroup(),
         new MissingDescriptionOfRule(),
         new UnusedGroup(),
