@@ -87,7 +87,9 @@ import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
 import dev.sglint.rules.redundancy.CoveredRule;
+import dev.sglint.rules.redundancy.MergeableRules;
 import dev.sglint.rules.redundancy.RepeatedRule;
+import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
 import dev.sglint.rules.relations.RedundantGroup;
 import java.util.List;
@@ -184,6 +186,8 @@ public final class BuiltinRules implements RuleProvider {
         new OneSidedReference(),
         new RedundantGroup(),
         new TransitivelyExposedPort(),
-        new CircularGroupReferences());
+        new CircularGroupReferences(),
+        new MergeableRules(),
+        new DanglingGroupReference());
   }
 }
