@@ -111,7 +111,9 @@ import dev.sglint.rules.policy.IngressPortRange;
 import dev.sglint.rules.policy.PlaintextProtocolPort;
 import dev.sglint.rules.policy.PrivateNetworkSource;
 import dev.sglint.rules.redundancy.CoveredRule;
+import dev.sglint.rules.redundancy.MergeableRules;
 import dev.sglint.rules.redundancy.RepeatedRule;
+import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
 import dev.sglint.rules.relations.RedundantGroup;
 import java.util.List;
@@ -232,6 +234,8 @@ public final class BuiltinRules implements RuleProvider {
         new OneSidedReference(),
         new RedundantGroup(),
         new TransitivelyExposedPort(),
-        new CircularGroupReferences());
+        new CircularGroupReferences(),
+        new MergeableRules(),
+        new DanglingGroupReference());
   }
 }
