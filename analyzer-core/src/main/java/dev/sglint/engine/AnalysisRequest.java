@@ -14,6 +14,7 @@ import java.util.List;
  * @param inputs what is given beside the files
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
+ * @param groups is told the groups of configurations while they are read
  */
 public record AnalysisRequest(
     SourceTree sources,
@@ -22,7 +23,8 @@ public record AnalysisRequest(
     List<String> ignore,
     Inputs inputs,
     RuleListener rules,
-    RequestListener requests) {
+    RequestListener requests,
+    GroupListener groups) {
   public AnalysisRequest {
     paths = List.copyOf(paths);
     select = List.copyOf(select);
@@ -32,23 +34,34 @@ public record AnalysisRequest(
   /** Everything that is found at some paths. */
   public static AnalysisRequest of(SourceTree sources, List<String> paths) {
     return new AnalysisRequest(
-        sources, paths, List.of(), List.of(), Inputs.NONE, RuleListener.NONE, RequestListener.NONE);
+        sources,
+        paths,
+        List.of(),
+        List.of(),
+        Inputs.NONE,
+        RuleListener.NONE,
+        RequestListener.NONE,
+        GroupListener.NONE);
   }
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
-    return new AnalysisRequest(sources, paths, selected, ignored, inputs, rules, requests);
+    return new AnalysisRequest(sources, paths, selected, ignored, inputs, rules, requests, groups);
   }
 
   public AnalysisRequest given(Inputs values) {
-    return new AnalysisRequest(sources, paths, select, ignore, values, rules, requests);
+    return new AnalysisRequest(sources, paths, select, ignore, values, rules, requests, groups);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, listener, requests);
+    return new AnalysisRequest(sources, paths, select, ignore, inputs, listener, requests, groups);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, listener);
+    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, listener, groups);
+  }
+
+  public AnalysisRequest tellingGroups(GroupListener listener) {
+    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, requests, listener);
   }
 
   boolean keeps(RuleMetadata rule) {

@@ -28,7 +28,7 @@ final class Existing {
         resources.add(of(resource));
       }
     }
-    return new Configuration(resources, configuration.isAlternative());
+    return new Configuration(resources, configuration.isAlternative(), configuration.root());
   }
 
   private static Resource of(Resource resource) {

@@ -8,13 +8,24 @@ import java.util.List;
  * @param resources in the order of files and offsets
  * @param isAlternative whether it is what another configuration, told before, may be with other
  *     inputs: what is wrong with it alone is possible, and nothing in it counts
+ * @param root the path that tells it from other configurations with the same addresses; empty where
+ *     identities of groups do
  */
-public record Configuration(List<Resource> resources, boolean isAlternative) {
+public record Configuration(List<Resource> resources, boolean isAlternative, String root) {
   public Configuration {
     resources = List.copyOf(resources);
   }
 
+  public Configuration(List<Resource> resources, boolean isAlternative) {
+    this(resources, isAlternative, "");
+  }
+
   /** What is deployed as far as anybody knows. */
+  public Configuration(List<Resource> resources, String root) {
+    this(resources, false, root);
+  }
+
+  /** What is deployed, where nothing else is. */
   public Configuration(List<Resource> resources) {
     this(resources, false);
   }

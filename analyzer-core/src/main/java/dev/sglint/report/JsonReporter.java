@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -42,7 +43,7 @@ public final class JsonReporter implements Reporter {
       json.writeEndObject();
       json.writeArrayPropertyStart("findings");
       for (Finding finding : result.findings()) {
-        finding(json, result, finding);
+        finding(json, result, path -> path, finding);
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("requests");
@@ -57,7 +58,7 @@ public final class JsonReporter implements Reporter {
       json.writeEndArray();
       json.writeArrayPropertyStart("diagnostics");
       for (Diagnostic diagnostic : result.diagnostics()) {
-        diagnostic(json, result, diagnostic);
+        diagnostic(json, result, path -> path, diagnostic);
       }
       json.writeEndArray();
       summary(json, result);
@@ -67,7 +68,7 @@ public final class JsonReporter implements Reporter {
   }
 
   /** The generator closes what it writes to; a report may not. */
-  private static final class Unclosed extends FilterWriter {
+  static final class Unclosed extends FilterWriter {
     Unclosed(Writer out) {
       super(out);
     }
@@ -78,7 +79,8 @@ public final class JsonReporter implements Reporter {
     }
   }
 
-  private static void finding(JsonGenerator json, AnalysisResult result, Finding finding) {
+  static void finding(
+      JsonGenerator json, AnalysisResult result, UnaryOperator<String> paths, Finding finding) {
     Position start = result.start(finding.place());
     Position end = result.end(finding.place());
     json.writeStartObject();
@@ -90,7 +92,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("aliases");
     finding.aliases().forEach(json::writeString);
     json.writeEndArray();
-    json.writeStringProperty("file", finding.place().file());
+    json.writeStringProperty("file", paths.apply(finding.place().file()));
     json.writeNumberProperty("line", start.line());
     json.writeNumberProperty("column", start.column());
     json.writeNumberProperty("endLine", end.line());
@@ -112,7 +114,7 @@ public final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringProperty("step", step.step().name());
       json.writeStringProperty("text", Secrets.mask(step.text()));
-      json.writeStringProperty("file", step.span().file());
+      json.writeStringProperty("file", paths.apply(step.span().file()));
       json.writeNumberProperty("line", at.line());
       json.writeNumberProperty("column", at.column());
       json.writeEndObject();
@@ -141,13 +143,17 @@ public final class JsonReporter implements Reporter {
     optional(json, "message", answer.message());
   }
 
-  private static void diagnostic(JsonGenerator json, AnalysisResult result, Diagnostic diagnostic) {
+  static void diagnostic(
+      JsonGenerator json,
+      AnalysisResult result,
+      UnaryOperator<String> paths,
+      Diagnostic diagnostic) {
     Position at = result.start(diagnostic.span());
     json.writeStartObject();
     json.writeStringProperty("code", diagnostic.code().id());
     json.writeStringProperty("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("message", Secrets.mask(diagnostic.message()));
-    json.writeStringProperty("file", diagnostic.span().file());
+    json.writeStringProperty("file", paths.apply(diagnostic.span().file()));
     json.writeNumberProperty("line", at.line());
     json.writeNumberProperty("column", at.column());
     json.writeEndObject();

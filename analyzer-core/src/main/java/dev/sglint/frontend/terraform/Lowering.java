@@ -44,7 +44,7 @@ final class Lowering {
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources);
+    return new Configuration(resources, root.module().directory());
   }
 
   private void module(ModuleInstance module) {

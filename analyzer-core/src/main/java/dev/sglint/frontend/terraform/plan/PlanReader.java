@@ -84,7 +84,7 @@ public final class PlanReader {
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources);
+    return new Configuration(resources, document.span().file());
   }
 
   /** A plan was made: nothing in it was refused. */
