@@ -48,7 +48,13 @@ public record Comparison(
       boolean opens = false;
       boolean closes = false;
       for (Direction direction : Direction.values()) {
-        GroupChange change = change(pair, direction, renamed);
+        GroupChange change =
+            change(
+                pair.before().map(before::title),
+                pair.after().map(after::title),
+                permits(pair.before(), direction, renamed),
+                permits(pair.after(), direction, Map.of()),
+                direction);
         if (!change.opened().isEmpty() || !change.closed().isEmpty()) {
           groups.add(change);
         }
@@ -67,18 +73,18 @@ public record Comparison(
         before, after, List.copyOf(groups), opening, closing, findings.fresh(), findings.gone());
   }
 
+  private static List<Permit> permits(
+      Optional<Group> group, Direction direction, Map<Group.Key, String> renamed) {
+    return group.map(known -> known.permits(direction, renamed)).orElse(List.of());
+  }
+
   private static GroupChange change(
-      Matching.Pair pair, Direction direction, Map<Group.Key, String> renamed) {
-    List<Permit> was =
-        pair.before().map(group -> group.permits(direction, renamed)).orElse(List.of());
-    List<Permit> is =
-        pair.after().map(group -> group.permits(direction, Map.of())).orElse(List.of());
-    return new GroupChange(
-        pair.before().map(Group::title),
-        pair.after().map(Group::title),
-        direction,
-        Changes.of(is, was),
-        Changes.of(was, is));
+      Optional<String> before,
+      Optional<String> after,
+      List<Permit> was,
+      List<Permit> is,
+      Direction direction) {
+    return new GroupChange(before, after, direction, Changes.of(is, was), Changes.of(was, is));
   }
 
   /** How many findings of a severity are new. */

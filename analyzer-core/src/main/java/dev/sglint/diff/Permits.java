@@ -96,7 +96,7 @@ final class Permits {
         .forEach(
             (atom, outcome) ->
                 words.add(outcome.equals("true") ? atom : "(" + atom + ") is " + outcome));
-    return words.isEmpty() ? "it exists" : String.join(" and ", words);
+    return words.isEmpty() ? "the rule exists" : String.join(" and ", words);
   }
 
   /** Protocol and selectors; false where EC2 would refuse them. */
@@ -212,7 +212,7 @@ final class Permits {
 
   private String direction(String when) {
     String why = hidden(permission.direction()).map(UnknownReason::detail).orElse("");
-    String direction = "it is of this direction" + (why.isEmpty() ? "" : ": " + why);
+    String direction = "the rule is of this direction" + (why.isEmpty() ? "" : ": " + why);
     return when.isEmpty() ? direction : when + " and " + direction;
   }
 }

@@ -19,6 +19,7 @@ import dev.sglint.state.HeldRule;
 import dev.sglint.value.Field;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.Optional;
 public final class Side implements GroupListener, ReplayListener {
   private final String directory;
   private final Map<Group.Key, Group> groups = new LinkedHashMap<>();
+  private final Map<String, Integer> titles = new HashMap<>();
   private final Replay replay = new Replay(this);
   private Optional<AnalysisResult> result = Optional.empty();
 
@@ -60,6 +62,15 @@ public final class Side implements GroupListener, ReplayListener {
 
   Collection<Group> all() {
     return groups.values();
+  }
+
+  /** What a group is called, with its root where several groups are called the same. */
+  String title(Group group) {
+    if (titles.isEmpty()) {
+      groups.values().forEach(each -> titles.merge(each.title(), 1, Integer::sum));
+    }
+    boolean alone = titles.getOrDefault(group.title(), 0) < 2 || group.key().root().isEmpty();
+    return alone ? group.title() : group.title() + " in " + group.key().root();
   }
 
   /** A path of this side as it is to be shown. */
@@ -96,7 +107,7 @@ public final class Side implements GroupListener, ReplayListener {
       return group(new Group.Key(scope, Group.Kind.DECLARED, text), text, name(group));
     }
     String unseen = unseen(group);
-    String title = "group that is not known (" + unseen + ")";
+    String title = "unknown group (" + unseen + ")";
     return group(new Group.Key(root, Group.Kind.UNKNOWN, unseen), title, Optional.empty());
   }
 

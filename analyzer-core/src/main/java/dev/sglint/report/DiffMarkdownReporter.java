@@ -74,16 +74,29 @@ final class DiffMarkdownReporter implements DiffReporter {
               + " "
               + code(place)
               + ": "
-              + text(finding.message())
+              + message(finding.message())
               + "\n");
     }
+  }
+
+  /** A message: what it quotes is code, all else is text. */
+  private static String message(String message) {
+    StringBuilder written = new StringBuilder();
+    boolean quoted = false;
+    for (String part : message.split("`", -1)) {
+      if (!part.isEmpty()) {
+        written.append(quoted ? code(part) : text(part));
+      }
+      quoted = !quoted;
+    }
+    return written.toString();
   }
 
   /** Text in which nothing is markup: what is written in files is not to shape a comment. */
   private static String text(String text) {
     StringBuilder escaped = new StringBuilder();
     for (char c : Printable.text(Secrets.mask(text)).toCharArray()) {
-      if ("\\`*_{}[]<>#|!~@&".indexOf(c) >= 0) {
+      if ("\\`*_[]<>#|~@&".indexOf(c) >= 0) {
         escaped.append('\\');
       }
       escaped.append(c);

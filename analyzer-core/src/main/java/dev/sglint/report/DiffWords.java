@@ -88,25 +88,37 @@ final class DiffWords {
     };
   }
 
+  /** Whole types as ranges, codes of others. */
   private static String types(Intervals selectors) {
     List<String> parts = new ArrayList<>();
     for (Interval part : selectors.parts()) {
       int low = part.low().intValue();
       int high = part.high().intValue();
-      boolean whole = low % CODES == 0 && high % CODES == CODES - 1;
-      if (whole) {
-        String last = low / CODES == high / CODES ? "" : "-" + high / CODES;
-        parts.add("type " + low / CODES + last);
-      } else {
-        String first = "type " + low / CODES + " code " + low % CODES;
-        String last =
-            low / CODES == high / CODES
-                ? "-" + high % CODES
-                : " to type " + high / CODES + " code " + high % CODES;
-        parts.add(low == high ? first : first + last);
+      int firstWhole = (low + CODES - 1) / CODES;
+      int lastWhole = (high + 1) / CODES - 1;
+      if (low / CODES == high / CODES && firstWhole > lastWhole) {
+        parts.add(codes(low, high));
+        continue;
+      }
+      if (low < firstWhole * CODES) {
+        parts.add(codes(low, firstWhole * CODES - 1));
+      }
+      if (firstWhole <= lastWhole) {
+        parts.add("type " + range(firstWhole, lastWhole));
+      }
+      if (high >= (lastWhole + 1) * CODES) {
+        parts.add(codes((lastWhole + 1) * CODES, high));
       }
     }
     return String.join(", ", parts);
+  }
+
+  private static String codes(int low, int high) {
+    return "type " + low / CODES + " code " + range(low % CODES, high % CODES);
+  }
+
+  private static String range(int low, int high) {
+    return low == high ? Integer.toString(low) : low + "-" + high;
   }
 
   private static String peer(Change change) {
