@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -115,9 +114,9 @@ public record Changes(List<Change> shown, int more) {
       }
       List<Grant> possible = new ArrayList<>();
       for (Permit other : others) {
-        Optional<Grant> both =
-            other.isSure() ? Optional.empty() : Difference.overlap(permit.grant(), other.grant());
-        both.ifPresent(possible::add);
+        if (!other.isSure() || Permit.isUnknown(other.grant().end())) {
+          Difference.overlap(permit.grant(), widest(other, permit)).ifPresent(possible::add);
+        }
       }
       List<Grant> all = new ArrayList<>(held);
       all.addAll(possible);
@@ -127,6 +126,12 @@ public record Changes(List<Change> shown, int more) {
         add(permit, Difference.of(maybe, said), false);
         said.add(maybe);
       }
+    }
+
+    /** An end that cannot be seen may be any other. */
+    private static Grant widest(Permit permit, Permit asked) {
+      Grant grant = permit.grant();
+      return Permit.isUnknown(grant.end()) ? grant.at(asked.grant().end()) : grant;
     }
 
     private void add(Permit permit, List<Region> regions, boolean certain) {

@@ -41,7 +41,7 @@ record Group(Key key, String title, Optional<String> name, List<Permit> permits)
     return own;
   }
 
-  /** The address without the modules and stacks that it is nested in. */
+  /** The address without the modules and stacks that it is nested in, and without its key. */
   String localAddress() {
     String address = key.text();
     while (address.startsWith(MODULE)) {
@@ -51,7 +51,9 @@ record Group(Key key, String title, Optional<String> name, List<Permit> permits)
       }
       address = address.substring(end + 1);
     }
-    return address.substring(address.lastIndexOf('/') + 1);
+    String resource =
+        address.indexOf('[') < 0 ? address : address.substring(0, address.indexOf('['));
+    return resource.substring(resource.lastIndexOf('/') + 1);
   }
 
   /** Where the dot behind the first module stands, keys in brackets left aside; or -1. */

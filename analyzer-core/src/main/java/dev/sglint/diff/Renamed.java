@@ -20,14 +20,7 @@ final class Renamed {
     if (other == null) {
       return permit;
     }
-    Grant grant = permit.grant();
-    Grant same =
-        new Grant(
-            grant.protocol(),
-            grant.low(),
-            grant.high(),
-            new Grant.End.Named(PREFIX + other),
-            grant.isCertain());
+    Grant same = permit.grant().at(new Grant.End.Named(PREFIX + other));
     return new Permit(
         permit.direction(), same, permit.condition(), permit.unseen(), permit.place());
   }

@@ -193,6 +193,24 @@ final class DiffTest {
   }
 
   @Test
+  void what_a_value_that_cannot_be_seen_may_have_allowed_is_only_possibly_new() throws IOException {
+    String input = "variable \"from\" {}\n";
+    String unknown = group(rule("tcp", "22", "22", "cidr_blocks = var.from"));
+    String known = group(rule("tcp", "22", "23", "cidr_blocks = [\"10.0.0.0/8\"]"));
+    assertThat(diff(input + unknown, input + known).out())
+        .contains("+ tcp 23 from 10.0.0.0/8  new/main.tf:8  e.g. tcp 23 from 10.0.0.0")
+        .contains("+ tcp 22 from 10.0.0.0/8  new/main.tf:8  possibly")
+        .contains("- tcp 22 from var.from    old/main.tf:4  possibly");
+  }
+
+  @Test
+  void a_group_that_is_now_counted_is_the_same() throws IOException {
+    String text = group(rule("tcp", "22", "22", "cidr_blocks = [\"10.0.0.0/8\"]"));
+    String counted = text.replace("  description = \"d\"\n", "  count = 1\n");
+    assertThat(diff(text, counted).out()).contains("nothing changed in what is reachable");
+  }
+
+  @Test
   void only_new_findings_fail_a_run() throws IOException {
     String open = rule("tcp", "22", "22", "cidr_blocks = [\"0.0.0.0/0\"]");
     String more = rule("tcp", "3389", "3389", "cidr_blocks = [\"0.0.0.0/0\"]");
@@ -305,6 +323,13 @@ final class DiffTest {
     write("infra/main.tf", group(rule("tcp", "22", "22", "cidr_blocks = [\"10.0.0.0/8\"]")));
     write("infra/gone/main.tf", "module \"m\" {\n  source = \"../../modules/m\"\n}\n");
     write("modules/m/main.tf", group(rule("tcp", "80", "80", "cidr_blocks = [\"10.0.0.0/8\"]")));
+    write("common.tf", "locals {\n  office = \"10.0.0.0/8\"\n}\n");
+    Files.createSymbolicLink(folder.resolve("infra/linked.tf"), Path.of("../common.tf"));
+    write(
+        "infra/db.tf",
+        "resource \"aws_security_group\" \"db\" {\n"
+            + rule("tcp", "5432", "5432", "cidr_blocks = [local.office]")
+            + "}\n");
     git("add", "-A");
     git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-q", "-m", "first");
     assertThat(run("diff", "--git", "HEAD").out()).isEqualTo(NOTHING);
