@@ -96,7 +96,7 @@ public record Changes(List<Change> shown, int more) {
       // What a line before holds already needs no line of its own.
       List<Grant> told = new ArrayList<>(held);
       for (Permit permit : fresh) {
-        if (more < MAX_COUNTED && Beyond.packet(List.of(permit.grant()), told).isPresent()) {
+        if (more < MAX_COUNTED && isBeyond(permit.grant(), told)) {
           told.add(permit.grant());
           if (shown.size() < MAX_SHOWN) {
             tell(permit, held);
@@ -105,6 +105,17 @@ public record Changes(List<Change> shown, int more) {
           }
         }
       }
+    }
+
+    /** Few of many rules have to do with one. */
+    private static boolean isBeyond(Grant grant, List<Grant> others) {
+      List<Grant> near = new ArrayList<>();
+      for (Grant other : others) {
+        if (Difference.overlap(grant, other).isPresent()) {
+          near.add(other);
+        }
+      }
+      return Beyond.packet(List.of(grant), near).isPresent();
     }
 
     private void tell(Permit permit, List<Grant> held) {
