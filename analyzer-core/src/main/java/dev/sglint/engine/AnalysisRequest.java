@@ -17,6 +17,7 @@ import java.util.List;
  * @param inputs what is given beside the files
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
+ * @param groups is told the groups of configurations while they are read
  */
 public record AnalysisRequest(
     SourceTree sources,
@@ -26,7 +27,8 @@ public record AnalysisRequest(
     Profile profile,
     Inputs inputs,
     RuleListener rules,
-    RequestListener requests) {
+    RequestListener requests,
+    GroupListener groups) {
   public AnalysisRequest {
     paths = List.copyOf(paths);
     select = List.copyOf(select);
@@ -43,27 +45,38 @@ public record AnalysisRequest(
         Profile.DEFAULT,
         Inputs.NONE,
         RuleListener.NONE,
-        RequestListener.NONE);
+        RequestListener.NONE,
+        GroupListener.NONE);
   }
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
-    return new AnalysisRequest(sources, paths, selected, ignored, profile, inputs, rules, requests);
+    return new AnalysisRequest(
+        sources, paths, selected, ignored, profile, inputs, rules, requests, groups);
   }
 
   public AnalysisRequest in(Profile other) {
-    return new AnalysisRequest(sources, paths, select, ignore, other, inputs, rules, requests);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, other, inputs, rules, requests, groups);
   }
 
   public AnalysisRequest given(Inputs values) {
-    return new AnalysisRequest(sources, paths, select, ignore, profile, values, rules, requests);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, values, rules, requests, groups);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, profile, inputs, listener, requests);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, inputs, listener, requests, groups);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, profile, inputs, rules, listener);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, inputs, rules, listener, groups);
+  }
+
+  public AnalysisRequest tellingGroups(GroupListener listener) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, inputs, rules, requests, listener);
   }
 
   /** Whether a rule is run. */

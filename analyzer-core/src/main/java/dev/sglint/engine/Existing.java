@@ -31,7 +31,8 @@ final class Existing {
     }
     List<Attachment> attachments = new ArrayList<>(configuration.attachments());
     attachments.removeIf(attachment -> attachment.presence().exists() == Ternary.FALSE);
-    return new Configuration(resources, attachments, configuration.isAlternative());
+    return new Configuration(
+        resources, attachments, configuration.isAlternative(), configuration.root());
   }
 
   private static Resource of(Resource resource) {

@@ -50,7 +50,7 @@ final class Judgement implements Declarations {
   Judgement(AnalysisRequest request, List<Rule> rules) {
     this.request = request;
     this.runner = new RuleRunner(rules);
-    this.trees = new TreeJudgement(request.rules(), rules, this, tally, places);
+    this.trees = new TreeJudgement(request, rules, this, tally, places);
   }
 
   void open(TextStream stream) {

@@ -26,6 +26,7 @@ final class TreeJudgement implements ConfigurationSink {
   private final Tally tally;
   private final Places places;
   private final TreeRules rules;
+  private final GroupListener listener;
   private final List<Rule> catalogue;
   private Optional<ConfigurationRunner> runner = Optional.empty();
   private final Map<String, TextView> views = new HashMap<>();
@@ -35,16 +36,17 @@ final class TreeJudgement implements ConfigurationSink {
   private final Set<String> askedDirectories = new HashSet<>();
 
   TreeJudgement(
-      RuleListener listener,
+      AnalysisRequest request,
       List<Rule> catalogue,
       Judgement judgement,
       Tally tally,
       Places places) {
+    this.listener = request.groups();
     this.catalogue = catalogue;
     this.judgement = judgement;
     this.tally = tally;
     this.places = places;
-    this.rules = new TreeRules(listener, places);
+    this.rules = new TreeRules(request.rules(), places);
   }
 
   /**
@@ -109,6 +111,7 @@ final class TreeJudgement implements ConfigurationSink {
     List<SecurityGroup> groups = Existing.groups(existing);
     if (!existing.isAlternative()) {
       count(existing, groups);
+      listener.groups(existing.root(), groups);
     }
     if (runner.isEmpty()) {
       runner = Optional.of(new ConfigurationRunner(catalogue));

@@ -9,15 +9,27 @@ import java.util.List;
  * @param attachments what the groups are used by, in the same order
  * @param isAlternative whether it is what another configuration, told before, may be with other
  *     inputs: what is wrong with it alone is possible, and nothing in it counts
+ * @param root the path that tells it from other configurations with the same addresses; empty where
+ *     identities of groups do
  */
 public record Configuration(
-    List<Resource> resources, List<Attachment> attachments, boolean isAlternative) {
+    List<Resource> resources, List<Attachment> attachments, boolean isAlternative, String root) {
   public Configuration {
     resources = List.copyOf(resources);
     attachments = List.copyOf(attachments);
   }
 
+  public Configuration(
+      List<Resource> resources, List<Attachment> attachments, boolean isAlternative) {
+    this(resources, attachments, isAlternative, "");
+  }
+
   /** What is deployed as far as anybody knows. */
+  public Configuration(List<Resource> resources, List<Attachment> attachments, String root) {
+    this(resources, attachments, false, root);
+  }
+
+  /** What is deployed, where nothing else is. */
   public Configuration(List<Resource> resources, List<Attachment> attachments) {
     this(resources, attachments, false);
   }

@@ -27,6 +27,11 @@ public record Grant(int protocol, int low, int high, End end, boolean isCertain)
         && (protocol == Traffic.ALL_PROTOCOLS || protocol == other.protocol);
   }
 
+  /** The same at another end. */
+  public Grant at(End other) {
+    return new Grant(protocol, low, high, other, isCertain);
+  }
+
   Interval selectors() {
     return Interval.of(low, high);
   }

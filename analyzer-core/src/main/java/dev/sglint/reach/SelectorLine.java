@@ -24,6 +24,17 @@ final class SelectorLine {
 
   /** Of those that begin at a selector or before the one that reaches furthest, or -1. */
   int furthest(int selector) {
+    int count = beginningUpTo(selector);
+    return count == 0 ? -1 : furthest[count - 1];
+  }
+
+  /** The first selector behind one at which some grant begins; beyond all where none does. */
+  int nextBeginning(int selector) {
+    int count = beginningUpTo(selector);
+    return count == lows.length ? Integer.MAX_VALUE : lows[count];
+  }
+
+  private int beginningUpTo(int selector) {
     int low = 0;
     int high = lows.length;
     while (low < high) {
@@ -34,6 +45,6 @@ final class SelectorLine {
         high = middle;
       }
     }
-    return low == 0 ? -1 : furthest[low - 1];
+    return low;
   }
 }

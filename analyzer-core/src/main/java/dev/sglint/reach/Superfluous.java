@@ -292,10 +292,12 @@ public final class Superfluous {
         for (int next = grant.low(); next <= grant.high(); ) {
           int reaching = line.furthest(next);
           if (reaching < 0 || grants.get(reaching).high() < next) {
-            break;
+            // What stands below covers this gap.
+            next = line.nextBeginning(next);
+          } else {
+            beside.add(reaching);
+            next = grants.get(reaching).high() + 1;
           }
-          beside.add(reaching);
-          next = grants.get(reaching).high() + 1;
         }
         remove(index, node, beside);
       }
@@ -320,17 +322,34 @@ public final class Superfluous {
   private List<Integer> reasons(int index, Node node, List<Integer> beside) {
     Grant grant = grants.get(index);
     List<Integer> reasons = new ArrayList<>();
+    boolean gaps = false;
     int next = grant.low();
     while (next <= grant.high() && reasons.size() < MOST_NAMED) {
       int best = furthest(next, node, beside);
       if (best < 0) {
-        below(grant, node, reasons);
-        break;
+        gaps = true;
+        next = nextBeginning(next, node, beside);
+      } else {
+        reasons.add(best);
+        next = grants.get(best).high() + 1;
       }
-      reasons.add(best);
-      next = grants.get(best).high() + 1;
+    }
+    if (gaps) {
+      below(grant, node, reasons);
     }
     return List.copyOf(reasons);
+  }
+
+  private int nextBeginning(int selector, Node node, List<Integer> beside) {
+    int next = Integer.MAX_VALUE;
+    for (int other : beside) {
+      int low = grants.get(other).low();
+      next = low > selector ? Math.min(next, low) : next;
+    }
+    for (Node above = node.above; !above.isRoot(); above = above.above) {
+      next = Math.min(next, line(above).nextBeginning(selector));
+    }
+    return next;
   }
 
   /** Of those that allow a selector the one that reaches furthest, or -1. */

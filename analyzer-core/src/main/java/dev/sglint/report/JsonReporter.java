@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 
 /** The report as one JSON object; its shape is the published schema {@code report.schema.json}. */
@@ -38,7 +39,7 @@ public final class JsonReporter implements Reporter {
       json.writeEndObject();
       json.writeArrayPropertyStart("findings");
       for (Finding finding : result.findings()) {
-        finding(json, result, finding);
+        finding(json, result, path -> path, finding);
       }
       json.writeEndArray();
       json.writeArrayPropertyStart("requests");
@@ -53,7 +54,7 @@ public final class JsonReporter implements Reporter {
       json.writeEndArray();
       json.writeArrayPropertyStart("diagnostics");
       for (Diagnostic diagnostic : result.diagnostics()) {
-        diagnostic(json, result, diagnostic);
+        diagnostic(json, result, path -> path, diagnostic);
       }
       json.writeEndArray();
       summary(json, result);
@@ -62,7 +63,8 @@ public final class JsonReporter implements Reporter {
     out.append('\n');
   }
 
-  private static void finding(JsonGenerator json, AnalysisResult result, Finding finding) {
+  static void finding(
+      JsonGenerator json, AnalysisResult result, UnaryOperator<String> paths, Finding finding) {
     Position start = result.start(finding.place());
     Position end = result.end(finding.place());
     json.writeStartObject();
@@ -74,7 +76,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("aliases");
     finding.aliases().forEach(json::writeString);
     json.writeEndArray();
-    json.writeStringProperty("file", finding.place().file());
+    json.writeStringProperty("file", paths.apply(finding.place().file()));
     json.writeNumberProperty("line", start.line());
     json.writeNumberProperty("column", start.column());
     json.writeNumberProperty("endLine", end.line());
@@ -96,7 +98,7 @@ public final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringProperty("step", step.step().name());
       json.writeStringProperty("text", Secrets.mask(step.text()));
-      json.writeStringProperty("file", step.span().file());
+      json.writeStringProperty("file", paths.apply(step.span().file()));
       json.writeNumberProperty("line", at.line());
       json.writeNumberProperty("column", at.column());
       json.writeEndObject();
@@ -127,13 +129,17 @@ public final class JsonReporter implements Reporter {
     optional(json, "message", answer.message());
   }
 
-  private static void diagnostic(JsonGenerator json, AnalysisResult result, Diagnostic diagnostic) {
+  static void diagnostic(
+      JsonGenerator json,
+      AnalysisResult result,
+      UnaryOperator<String> paths,
+      Diagnostic diagnostic) {
     Position at = result.start(diagnostic.span());
     json.writeStartObject();
     json.writeStringProperty("code", diagnostic.code().id());
     json.writeStringProperty("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("message", Secrets.mask(diagnostic.message()));
-    json.writeStringProperty("file", diagnostic.span().file());
+    json.writeStringProperty("file", paths.apply(diagnostic.span().file()));
     json.writeNumberProperty("line", at.line());
     json.writeNumberProperty("column", at.column());
     json.writeEndObject();

@@ -40,6 +40,11 @@ public final class DiskSourceTree implements SourceTree {
     this.standardInput = standardInput;
   }
 
+  /** Whether files are not looked for in directories of a name. */
+  public static boolean isSkipped(String directoryName) {
+    return SKIPPED_DIRECTORIES.contains(directoryName);
+  }
+
   @Override
   public Listing list(String path) {
     if (path.equals(STANDARD_INPUT)) {
@@ -74,9 +79,7 @@ public final class DiskSourceTree implements SourceTree {
                 Path directory, BasicFileAttributes attributes) {
               Path name = directory.getFileName();
               boolean skipped =
-                  !directory.equals(start)
-                      && name != null
-                      && SKIPPED_DIRECTORIES.contains(name.toString());
+                  !directory.equals(start) && name != null && isSkipped(name.toString());
               return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -1,12 +1,17 @@
 package dev.sglint.cli;
 
+import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.DiskSourceTree;
+import dev.sglint.source.Position;
+import dev.sglint.text.Secrets;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 
 /** What {@code check} and {@code show} have in common: paths in, a result out. */
@@ -27,6 +32,24 @@ final class Analysis {
           "no such file or directory: `" + String.join("`, `", result.missingPaths()) + "`");
     }
     return result;
+  }
+
+  /** Says what could not be used, for commands whose report has no place for it. */
+  static void say(Main main, AnalysisResult result, UnaryOperator<String> paths) {
+    for (Diagnostic diagnostic : result.diagnostics()) {
+      Position at = result.start(diagnostic.span());
+      String place = paths.apply(diagnostic.span().file()) + ":" + at.line() + ":" + at.column();
+      String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
+      main.say(
+          place
+              + ": "
+              + severity
+              + "["
+              + diagnostic.code().id()
+              + "]: "
+              + Secrets.mask(diagnostic.message())
+              + "\n");
+    }
   }
 
   /** What is not a report: bugs, and input that could not be read. */

@@ -31,7 +31,7 @@ final class CheckCommand {
   }
 
   /** A format and where it goes; no file is standard output. */
-  private record Output(String format, Optional<String> file) {}
+  record Output(String format, Optional<String> file) {}
 
   ExitCode run(List<String> arguments) throws UsageException, IOException {
     Options options = new Options();
@@ -45,7 +45,7 @@ final class CheckCommand {
     if (line.hasOption("help")) {
       return main.print(Help.general());
     }
-    List<Output> outputs = outputs(Arguments.list(line, "format"));
+    List<Output> outputs = outputs(Arguments.list(line, "format"), Reporters.NAMES);
     Optional<Severity> failOn = failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
     List<Rule> rules = Catalogue.load();
     List<String> select = Arguments.list(line, "select");
@@ -66,16 +66,16 @@ final class CheckCommand {
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
   }
 
-  private static List<Output> outputs(List<String> formats) throws UsageException {
+  static List<Output> outputs(List<String> formats, List<String> names) throws UsageException {
     List<Output> outputs = new ArrayList<>();
     for (String format : formats.isEmpty() ? List.of("text") : formats) {
       int equals = format.indexOf('=');
       String name = equals < 0 ? format : format.substring(0, equals);
-      if (!Reporters.NAMES.contains(name)) {
-        String nearest = Suggestions.nearest(name, Reporters.NAMES);
+      if (!names.contains(name)) {
+        String nearest = Suggestions.nearest(name, names);
         String hint =
             nearest.isEmpty()
-                ? "; there are " + String.join(", ", Reporters.NAMES)
+                ? "; there are " + String.join(", ", names)
                 : ": did you mean `" + nearest + "`?";
         throw new UsageException("there is no format `" + name + "`" + hint);
       }
@@ -103,7 +103,7 @@ final class CheckCommand {
         "there is no profile `" + name + "`; there are " + String.join(", ", names));
   }
 
-  private static Optional<Severity> failOn(String name) throws UsageException {
+  static Optional<Severity> failOn(String name) throws UsageException {
     if (name.equals(NEVER)) {
       return Optional.empty();
     }

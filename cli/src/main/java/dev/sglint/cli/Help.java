@@ -10,6 +10,8 @@ final class Help {
 
         usage: sglint [check] [PATH…]     findings; the default path is the working directory, - is standard input
                sglint show [PATH…]        the rules as EC2 would store them; --replay: what became of them
+               sglint diff OLD NEW        what became reachable from one to the other and what no longer is; also
+               sglint diff --git REV [PATH…]   from a revision to the working tree
                sglint explain RULE        what a rule finds, why, and what to do
                sglint rules               all rules; --format json: as data
                sglint --version
@@ -25,7 +27,12 @@ final class Help {
           --format text|ndjson
           --replay                 what the requests of a capture opened and closed, in order, and what is open in the end
 
-        options of both, for infrastructure code:
+        options of diff:
+          --format FORMAT[=FILE]   text (default), json or markdown; repeatable
+          --fail-on SEVERITY       exit 1 for new findings at or above
+          --select, --ignore NAME  as for check
+
+        options of all three, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
           --var-file FILE          a file with values for variables; repeatable, the last one wins
           --parameters FILE        a file with values for CloudFormation parameters, in the forms of the

@@ -1,6 +1,5 @@
 package dev.sglint.cli;
 
-import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
@@ -8,11 +7,8 @@ import dev.sglint.engine.Replay;
 import dev.sglint.engine.RuleListener;
 import dev.sglint.report.ReplayReporter;
 import dev.sglint.report.ShowReporter;
-import dev.sglint.source.Position;
-import dev.sglint.text.Secrets;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -43,20 +39,7 @@ final class ShowCommand {
     AnalysisRequest request = Analysis.request(main, line);
     boolean json = format.equals("ndjson");
     AnalysisResult result = line.hasOption("replay") ? replay(request, json) : show(request, json);
-    for (Diagnostic diagnostic : result.diagnostics()) {
-      Position at = result.start(diagnostic.span());
-      String place = diagnostic.span().file() + ":" + at.line() + ":" + at.column();
-      String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-      main.say(
-          place
-              + ": "
-              + severity
-              + "["
-              + diagnostic.code().id()
-              + "]: "
-              + Secrets.mask(diagnostic.message())
-              + "\n");
-    }
+    Analysis.say(main, result, path -> path);
     return Analysis.exit(result);
   }
 

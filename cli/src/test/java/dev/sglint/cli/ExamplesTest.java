@@ -26,6 +26,9 @@ final class ExamplesTest {
     "cloudformation.txt, 1, check examples/cloudformation",
     "parameters.txt, 1, check --parameters examples/cloudformation/parameters.json"
         + " examples/cloudformation",
+    "diff.txt, 1, diff examples/diff/before examples/diff/after",
+    "diff.json, 1, diff --format json examples/diff/before examples/diff/after",
+    "diff.md, 1, diff --format markdown examples/diff/before examples/diff/after",
     "replay.txt, 0, show --replay examples/captures",
     "replay.ndjson, 0, show --replay --format ndjson examples/captures",
   })

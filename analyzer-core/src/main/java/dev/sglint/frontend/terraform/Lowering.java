@@ -61,7 +61,7 @@ final class Lowering {
     attachments.sort(
         Comparator.comparing((Attachment attachment) -> attachment.declaration().span())
             .thenComparing(attachment -> attachment.declaration().address()));
-    return new Configuration(resources, attachments);
+    return new Configuration(resources, attachments, root.module().directory());
   }
 
   private Resource traits(Resource resource) {

@@ -14,6 +14,7 @@ import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.state.Grants;
 import dev.sglint.state.StoredRule;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
@@ -43,7 +44,7 @@ public final class CoveredRule implements GroupRule {
       if (stated.size() > 1) {
         List<Grant> grants = new ArrayList<>(stated.size());
         for (Stated one : stated) {
-          grants.add(Grants.of(one.written(), isCertain(one)));
+          grants.add(Grants.of(one.written().rule(), isCertain(one)));
         }
         Set<SourceSpan> exposed = exposed(context.exposures(group, direction));
         Superfluous.of(grants)

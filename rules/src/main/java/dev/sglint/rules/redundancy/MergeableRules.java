@@ -2,8 +2,8 @@ package dev.sglint.rules.redundancy;
 
 import dev.sglint.model.Description;
 import dev.sglint.model.IpPermission;
-import dev.sglint.model.Peer;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.CidrParser;
 import dev.sglint.net.Interval;
 import dev.sglint.net.IpBlock;
 import dev.sglint.rule.Category;
@@ -86,9 +86,10 @@ public final class MergeableRules implements GroupRule {
   }
 
   private static Optional<IpBlock> block(StoredRule.Written written) {
-    return written.entry().peer() instanceof Field.Known<Peer> known
-        ? Grants.cidr(known.value()).flatMap(cidr -> cidr.block())
-        : Optional.empty();
+    return switch (written.rule().peer().kind()) {
+      case IPV4, IPV6 -> CidrParser.parse(written.rule().peer().value()).block();
+      case PREFIX_LIST, SECURITY_GROUP -> Optional.empty();
+    };
   }
 
   private static void sort(

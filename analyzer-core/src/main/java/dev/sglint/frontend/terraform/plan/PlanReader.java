@@ -90,7 +90,7 @@ public final class PlanReader {
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources, attachments);
+    return new Configuration(resources, attachments, document.span().file());
   }
 
   /** A plan was made: nothing in it was refused. */
