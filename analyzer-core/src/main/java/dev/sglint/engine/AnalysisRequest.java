@@ -1,9 +1,12 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What to analyse and which findings to keep; the one contract of the command line and the Maven
@@ -12,6 +15,8 @@ import java.util.List;
  * @param select names of rules, categories or aliases; empty keeps all
  * @param ignore names of rules, categories or aliases to leave out
  * @param inputs what is given beside the files
+ * @param config what the configuration file says
+ * @param today the day on which what expires is judged; asked only where something does
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
  */
@@ -21,6 +26,8 @@ public record AnalysisRequest(
     List<String> select,
     List<String> ignore,
     Inputs inputs,
+    AnalyzerConfig config,
+    Supplier<LocalDate> today,
     RuleListener rules,
     RequestListener requests) {
   public AnalysisRequest {
@@ -29,30 +36,52 @@ public record AnalysisRequest(
     ignore = List.copyOf(ignore);
   }
 
-  /** Everything that is found at some paths. */
+  /** Everything that is found at some paths; nothing is expired. */
   public static AnalysisRequest of(SourceTree sources, List<String> paths) {
     return new AnalysisRequest(
-        sources, paths, List.of(), List.of(), Inputs.NONE, RuleListener.NONE, RequestListener.NONE);
+        sources,
+        paths,
+        List.of(),
+        List.of(),
+        Inputs.NONE,
+        AnalyzerConfig.DEFAULT,
+        () -> LocalDate.EPOCH,
+        RuleListener.NONE,
+        RequestListener.NONE);
   }
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
-    return new AnalysisRequest(sources, paths, selected, ignored, inputs, rules, requests);
+    return new AnalysisRequest(
+        sources, paths, selected, ignored, inputs, config, today, rules, requests);
   }
 
   public AnalysisRequest given(Inputs values) {
-    return new AnalysisRequest(sources, paths, select, ignore, values, rules, requests);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, values, config, today, rules, requests);
+  }
+
+  public AnalysisRequest configured(AnalyzerConfig said) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, inputs, said, today, rules, requests);
+  }
+
+  public AnalysisRequest on(Supplier<LocalDate> day) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, inputs, config, day, rules, requests);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, listener, requests);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, inputs, config, today, listener, requests);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
-    return new AnalysisRequest(sources, paths, select, ignore, inputs, rules, listener);
+    return new AnalysisRequest(
+        sources, paths, select, ignore, inputs, config, today, rules, listener);
   }
 
   boolean keeps(RuleMetadata rule) {
     boolean selected = select.isEmpty() || select.stream().anyMatch(rule::answersTo);
-    return selected && ignore.stream().noneMatch(rule::answersTo);
+    return selected && !config.isOff(rule.id()) && ignore.stream().noneMatch(rule::answersTo);
   }
 }

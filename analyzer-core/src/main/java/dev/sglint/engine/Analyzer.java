@@ -58,6 +58,7 @@ public final class Analyzer {
         missing.add(path);
       }
     }
+    request.config().file().ifPresent(file -> files.remove(file.path()));
     Judgement judgement = new Judgement(request, rules);
     for (TreeFrontend tree : trees) {
       read(tree, request, files, judgement);

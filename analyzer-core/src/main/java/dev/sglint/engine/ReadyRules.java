@@ -7,6 +7,7 @@ import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.ResourceRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class ReadyRules {
   private final List<Ready<ResourceRule>> resourceRules = new ArrayList<>();
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
+  private final List<Ready<SettingsRule>> settingsRules = new ArrayList<>();
 
   ReadyRules(List<Rule> rules, Reported reported) {
     for (Rule rule : rules) {
@@ -41,6 +43,9 @@ final class ReadyRules {
       }
       if (rule instanceof GroupRule groupRule) {
         groupRules.add(new Ready<>(groupRule, metadata, sink));
+      }
+      if (rule instanceof SettingsRule settingsRule) {
+        settingsRules.add(new Ready<>(settingsRule, metadata, sink));
       }
     }
   }
@@ -63,5 +68,9 @@ final class ReadyRules {
 
   List<Ready<GroupRule>> ofGroups() {
     return groupRules;
+  }
+
+  List<Ready<SettingsRule>> ofSettings() {
+    return settingsRules;
   }
 }

@@ -1,20 +1,31 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Step;
+import java.util.Optional;
 
 /** The one place that says what a finding weighs. */
 final class SeverityPolicy {
-  private SeverityPolicy() {}
+  private final AnalyzerConfig config;
 
-  static Severity severity(RuleMetadata rule, Problem problem) {
+  SeverityPolicy(AnalyzerConfig config) {
+    this.config = config;
+  }
+
+  Severity severity(RuleMetadata rule, Problem problem) {
     if (problem.isConsequence()) {
       return Severity.INFO;
     }
+    Optional<Severity> said = problem.demanded().or(() -> config.severity(rule.id()));
+    return said.orElseGet(() -> byFacts(rule, problem));
+  }
+
+  private static Severity byFacts(RuleMetadata rule, Problem problem) {
     boolean less = problem.breadth() == Breadth.WIDE || isDefault(rule, problem);
     return less ? rule.severity().lower() : rule.severity();
   }

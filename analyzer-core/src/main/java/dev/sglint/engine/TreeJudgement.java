@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** Takes configurations as they are read and judges each; keeps the texts that they stand in. */
 final class TreeJudgement implements ConfigurationSink {
+  private final AnalysisRequest request;
   private final Judgement judgement;
   private final Tally tally;
   private final Places places;
@@ -35,16 +36,17 @@ final class TreeJudgement implements ConfigurationSink {
   private final Set<String> askedDirectories = new HashSet<>();
 
   TreeJudgement(
-      RuleListener listener,
+      AnalysisRequest request,
       List<Rule> catalogue,
       Judgement judgement,
       Tally tally,
       Places places) {
+    this.request = request;
     this.catalogue = catalogue;
     this.judgement = judgement;
     this.tally = tally;
     this.places = places;
-    this.rules = new TreeRules(listener, places);
+    this.rules = new TreeRules(request.rules(), places);
   }
 
   /**
@@ -89,6 +91,12 @@ final class TreeJudgement implements ConfigurationSink {
     }
   }
 
+  /** A text that findings may point into, and that nothing is declared in. */
+  void aside(TextStream text) {
+    places.open(text);
+    views.put(text.path(), text.view());
+  }
+
   @Override
   public void release(String file) {
     views.remove(file);
@@ -111,7 +119,7 @@ final class TreeJudgement implements ConfigurationSink {
       count(existing, groups);
     }
     if (runner.isEmpty()) {
-      runner = Optional.of(new ConfigurationRunner(catalogue));
+      runner = Optional.of(new ConfigurationRunner(request, catalogue));
     }
     Judged judged = runner.get().judge(existing, groups);
     for (Finding finding : judged.findings()) {

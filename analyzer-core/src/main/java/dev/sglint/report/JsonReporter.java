@@ -131,7 +131,13 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("witness");
     json.writeStringProperty("protocol", witness.get().protocol());
     witness.get().port().ifPresent(port -> json.writeNumberProperty("port", port));
-    json.writeStringProperty("address", witness.get().address());
+    witness.get().icmpType().ifPresent(type -> json.writeNumberProperty("icmpType", type));
+    witness.get().icmpCode().ifPresent(code -> json.writeNumberProperty("icmpCode", code));
+    if (witness.get().group().isPresent()) {
+      json.writeStringProperty("group", Secrets.mask(witness.get().group().get()));
+    } else {
+      json.writeStringProperty("address", witness.get().address());
+    }
     json.writeEndObject();
   }
 

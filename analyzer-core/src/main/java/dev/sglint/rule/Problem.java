@@ -22,6 +22,7 @@ import java.util.Optional;
  *     the fingerprint
  * @param aliases those of the rule's aliases that hold for this finding
  * @param isConsequence whether something else that is reported is the cause of it
+ * @param demanded what the user says that it weighs
  */
 public record Problem(
     SourceSpan place,
@@ -35,7 +36,8 @@ public record Problem(
     Breadth breadth,
     List<Provenance> provenance,
     List<String> aliases,
-    boolean isConsequence) {
+    boolean isConsequence,
+    Optional<Severity> demanded) {
   public Problem {
     provenance = List.copyOf(provenance);
     aliases = List.copyOf(aliases);
@@ -60,7 +62,8 @@ public record Problem(
         Breadth.EVERYONE,
         at.text().isEmpty() ? List.of() : List.of(at),
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Something about a request or a resource as a whole. */
@@ -77,7 +80,8 @@ public record Problem(
         Breadth.EVERYONE,
         List.of(),
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The same in other words. */
@@ -94,7 +98,8 @@ public record Problem(
         breadth,
         provenance,
         aliases,
-        isConsequence);
+        isConsequence,
+        demanded);
   }
 
   public Problem ec2(Ec2Answer answer) {
@@ -110,7 +115,8 @@ public record Problem(
         breadth,
         provenance,
         aliases,
-        isConsequence);
+        isConsequence,
+        demanded);
   }
 
   public Problem because(List<Provenance> chain) {
@@ -126,7 +132,8 @@ public record Problem(
         breadth,
         chain,
         aliases,
-        isConsequence);
+        isConsequence,
+        demanded);
   }
 
   public Problem exposing(Witness packet, Breadth width, List<String> alsoKnownAs) {
@@ -142,7 +149,8 @@ public record Problem(
         width,
         provenance,
         alsoKnownAs,
-        isConsequence);
+        isConsequence,
+        demanded);
   }
 
   /** The same, where its cause is reported already. */
@@ -159,6 +167,61 @@ public record Problem(
         breadth,
         provenance,
         aliases,
-        true);
+        true,
+        demanded);
+  }
+
+  /** The same with a packet that shows it. */
+  public Problem showing(Witness packet) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        Optional.of(packet),
+        breadth,
+        provenance,
+        aliases,
+        isConsequence,
+        demanded);
+  }
+
+  /** The same with what the user says that it weighs. */
+  public Problem weighing(Optional<Severity> severity) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        witness,
+        breadth,
+        provenance,
+        aliases,
+        isConsequence,
+        severity);
+  }
+
+  /** Something about a declaration that is for no group. */
+  public static Problem in(Declaration declaration, SourceSpan at, String subject, String message) {
+    return new Problem(
+        at,
+        declaration,
+        Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", at)),
+        Optional.empty(),
+        subject,
+        message,
+        Optional.empty(),
+        Optional.empty(),
+        Breadth.EVERYONE,
+        List.of(),
+        List.of(),
+        false,
+        Optional.empty());
   }
 }

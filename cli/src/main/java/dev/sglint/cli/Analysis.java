@@ -17,7 +17,10 @@ final class Analysis {
     DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
     List<String> paths = line.getArgList().isEmpty() ? List.of(".") : line.getArgList();
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
-    return AnalysisRequest.of(sources, paths).given(inputs);
+    return AnalysisRequest.of(sources, paths)
+        .given(inputs)
+        .configured(InputOptions.config(line, sources, paths))
+        .on(InputOptions.today(line));
   }
 
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {

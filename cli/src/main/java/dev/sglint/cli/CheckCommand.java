@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
@@ -44,14 +45,15 @@ final class CheckCommand {
       return main.print(Help.general());
     }
     List<Output> outputs = outputs(Arguments.list(line, "format"));
-    Optional<Severity> failOn = failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
+    Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
     List<String> select = Arguments.list(line, "select");
     List<String> ignore = Arguments.list(line, "ignore");
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
-    AnalysisResult result =
-        Analysis.run(Analysis.request(main, line).keeping(select, ignore), rules);
+    AnalysisRequest request = Analysis.request(main, line).keeping(select, ignore);
+    Optional<Severity> failOn = line.hasOption("fail-on") ? given : request.config().failOn();
+    AnalysisResult result = Analysis.run(request, rules);
     for (Output output : outputs) {
       write(result, output);
     }

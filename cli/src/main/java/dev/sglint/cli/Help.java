@@ -24,6 +24,10 @@ final class Help {
           --format text|ndjson
           --replay                 what the requests of a capture opened and closed, in order, and what is open in the end
 
+        options of both:
+          --config FILE            the configuration; the default is the nearest .sglint.yml above the first path
+          --today DATE             the day on which what expires is judged, YYYY-MM-DD; the default is today
+
         options of both, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
           --var-file FILE          a file with values for variables; repeatable, the last one wins

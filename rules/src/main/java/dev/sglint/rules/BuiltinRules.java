@@ -74,6 +74,9 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.policy.ExpiredPolicyException;
+import dev.sglint.rules.policy.FlowDeniedByPolicy;
+import dev.sglint.rules.policy.FlowNotAllowedByPolicy;
 import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
 import java.util.List;
@@ -156,6 +159,9 @@ public final class BuiltinRules implements RuleProvider {
         new CidrWithHostBits(),
         new RepeatedRule(),
         new CoveredRule(),
-        new MixedInlineAndStandaloneRules());
+        new MixedInlineAndStandaloneRules(),
+        new FlowNotAllowedByPolicy(),
+        new FlowDeniedByPolicy(),
+        new ExpiredPolicyException());
   }
 }

@@ -18,7 +18,6 @@ import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** How exposure rules put an exposure into words, places and a witness. */
@@ -87,8 +86,7 @@ final class ExposureReport {
                 last.peerText() + " " + protocol + " " + port,
                 what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(
-                new Witness(protocol, OptionalInt.of(port), address), exposure.breadth(), aliases);
+            .exposing(Witness.ofPort(protocol, port, address), exposure.breadth(), aliases);
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
   }
 

@@ -1,0 +1,5 @@
+/** Rules about what the user's own policy demands. */
+@NullMarked
+package dev.sglint.rules.policy;
+
+import org.jspecify.annotations.NullMarked;
