@@ -18,14 +18,18 @@ final class Mistakes {
     mistakes.add(new Mistake(place, words));
   }
 
-  /** A word that is none of those that there may be. */
-  void unknown(SourceSpan place, String what, String word, List<String> known) {
+  /**
+   * A word that is none of those that there may be.
+   *
+   * @param words what is wrong, to which the hint is added
+   */
+  void unknown(SourceSpan place, String words, String word, List<String> known) {
     String nearest = Suggestions.nearest(word, known);
     String hint =
         nearest.isEmpty()
             ? known.isEmpty() ? "" : "; there are " + String.join(", ", known)
             : ": did you mean `" + nearest + "`?";
-    add(place, "there is no " + what + " `" + word + "`" + hint);
+    add(place, words + hint);
   }
 
   /** One line for each, {@code file:line:column: words}, in the order of their places. */

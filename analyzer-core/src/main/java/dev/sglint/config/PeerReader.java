@@ -108,7 +108,7 @@ final class PeerReader {
     List<String> known = new ArrayList<>(KEYWORDS);
     known.addAll(networks.keySet());
     known.sort(null);
-    mistakes.unknown(node.span(), "network", text, known);
+    mistakes.unknown(node.span(), "there is no network `" + text + "`", text, known);
     return List.of();
   }
 

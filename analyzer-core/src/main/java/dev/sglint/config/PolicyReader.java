@@ -148,7 +148,8 @@ final class PolicyReader {
     Protocol protocol = Protocols.parse(text);
     if (protocol instanceof Protocol.Unspecified || protocol instanceof Protocol.Unrecognised) {
       List<String> known = List.of("tcp", "udp", "icmp", "icmpv6", ALL);
-      mistakes.unknown(node.get().span(), "protocol", text, known);
+      String words = "there is no protocol `" + text + "`";
+      mistakes.unknown(node.get().span(), words, text, known);
       return new Protocol.All();
     }
     return protocol;

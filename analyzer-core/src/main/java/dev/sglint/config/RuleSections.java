@@ -55,15 +55,16 @@ final class RuleSections {
     if (ids.contains(name) != asId) {
       return;
     }
-    List<String> meant = meant(name);
+    List<RuleMetadata> meant = meant(name);
     if (meant.isEmpty()) {
-      mistakes.unknown(pair.key().span(), "rule", name, nearby(name, ids));
+      mistakes.unknown(
+          pair.key().span(), "there is no rule `" + name + "`", name, nearby(name, ids));
     }
     Map<String, Option> own = new LinkedHashMap<>();
-    RuleConfig config = config(name, pair.value(), own);
-    for (String id : meant) {
-      rules.put(id, config);
-      options.put(id, Map.copyOf(own));
+    RuleConfig config = config(name, meant, pair.value(), own);
+    for (RuleMetadata rule : meant) {
+      rules.put(rule.id(), config);
+      options.put(rule.id(), Map.copyOf(own));
     }
   }
 
@@ -73,30 +74,30 @@ final class RuleSections {
     return nearest.isEmpty() ? List.of() : List.of(nearest);
   }
 
-  private List<String> meant(String name) {
-    List<String> meant = new ArrayList<>();
+  private List<RuleMetadata> meant(String name) {
+    List<RuleMetadata> meant = new ArrayList<>();
     for (RuleMetadata rule : catalogue) {
       boolean alias = rule.aliases().stream().anyMatch(name::equalsIgnoreCase);
       if (alias || rule.id().equals(name) || rule.formerIds().contains(name)) {
-        meant.add(rule.id());
+        meant.add(rule);
       }
     }
     return meant;
   }
 
-  private RuleConfig config(String name, YamlNode value, Map<String, Option> own) {
+  private RuleConfig config(
+      String name, List<RuleMetadata> meant, YamlNode value, Map<String, Option> own) {
     if (!(value instanceof YamlNode.Mapping)) {
       return word(value);
     }
-    Section section = Section.ofAnyKeys(value, "`" + name + "`", mistakes);
-    section
-        .pairs()
-        .forEach(
-            (key, pair) -> {
-              if (!key.equals(SEVERITY)) {
-                own.put(key, option(pair.value()));
-              }
-            });
+    List<String> keys = new ArrayList<>(List.of(SEVERITY));
+    meant.forEach(rule -> keys.addAll(rule.options()));
+    Section section = Section.of(value, "`" + name + "`", keys, mistakes);
+    for (String key : keys) {
+      if (!key.equals(SEVERITY)) {
+        section.get(key).ifPresent(node -> own.put(key, option(node)));
+      }
+    }
     return new RuleConfig(
         false, section.choice(SEVERITY, SEVERITIES).flatMap(RuleSections::severity));
   }
@@ -112,7 +113,7 @@ final class RuleSections {
     if (severity.isEmpty()) {
       List<String> words = new ArrayList<>(List.of(OFF));
       words.addAll(SEVERITIES);
-      mistakes.unknown(value.span(), "severity", word, words);
+      mistakes.unknown(value.span(), "there is no severity `" + word + "`", word, words);
     }
     return new RuleConfig(false, severity);
   }

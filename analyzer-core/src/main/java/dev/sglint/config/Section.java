@@ -32,7 +32,8 @@ final class Section {
     section.pairs.forEach(
         (key, pair) -> {
           if (!keys.contains(key)) {
-            mistakes.unknown(pair.key().span(), "key in " + name, key, keys);
+            String words = name + " has no key `" + key + "`";
+            mistakes.unknown(pair.key().span(), words, key, keys);
           }
         });
     return section;
@@ -166,7 +167,8 @@ final class Section {
     if (word.isEmpty()) {
       mistake(key, "must be one of " + String.join(", ", words));
     } else if (!words.contains(word.get())) {
-      mistakes.unknown(node.get().span(), "`" + key + "`", word.get(), words);
+      String none = "`" + key + "` cannot be `" + word.get() + "`";
+      mistakes.unknown(node.get().span(), none, word.get(), words);
     }
     return word.filter(words::contains);
   }

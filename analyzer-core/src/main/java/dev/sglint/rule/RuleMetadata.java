@@ -10,7 +10,8 @@ public record RuleMetadata(
     Severity severity,
     String since,
     List<String> formerIds,
-    List<String> aliases) {
+    List<String> aliases,
+    List<String> options) {
   /** Reads the annotation; a rule without one is a bug of its author. */
   public static RuleMetadata of(Rule rule) {
     RuleInfo info = rule.getClass().getAnnotation(RuleInfo.class);
@@ -24,7 +25,8 @@ public record RuleMetadata(
         info.severity(),
         info.since(),
         List.of(info.formerIds()),
-        List.of(info.aliases()));
+        List.of(info.aliases()),
+        List.of(info.options()));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.DiskSourceTree;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** What {@code check} and {@code show} have in common: paths in, a result out. */
@@ -17,10 +18,14 @@ final class Analysis {
     DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
     List<String> paths = line.getArgList().isEmpty() ? List.of(".") : line.getArgList();
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
-    return AnalysisRequest.of(sources, paths)
-        .given(inputs)
-        .configured(InputOptions.config(line, sources, paths))
-        .on(InputOptions.today(line));
+    AnalysisRequest request =
+        AnalysisRequest.of(sources, paths)
+            .given(inputs)
+            .on(Today.of(line.getOptionValue("today", "")));
+    Optional<String> config = InputOptions.config(line, sources, paths);
+    return config.isPresent()
+        ? request.configured(Configurations.read(config.get(), sources))
+        : request;
   }
 
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {

@@ -1,21 +1,14 @@
 package dev.sglint.cli;
 
-import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.config.ConfigFiles;
-import dev.sglint.config.ConfigReader;
-import dev.sglint.engine.Catalogue;
 import dev.sglint.frontend.Inputs;
-import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.SourceTree;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -25,6 +18,7 @@ final class InputOptions {
   private static final String VARIABLE = "var";
   private static final String VARIABLE_FILE = "var-file";
   private static final String PARAMETERS = "parameters";
+  private static final String CONFIG = "config";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
@@ -35,7 +29,7 @@ final class InputOptions {
     options.addOption(Arguments.value(PARAMETERS, "FILE"));
     options.addOption(Arguments.flag("tf-var-env"));
     options.addOption(Arguments.value("root", "DIR"));
-    options.addOption(Arguments.value("config", "FILE"));
+    options.addOption(Arguments.value(CONFIG, "FILE"));
     options.addOption(Arguments.value("today", "DATE"));
   }
 
@@ -83,45 +77,16 @@ final class InputOptions {
     return variables;
   }
 
-  /** The configuration: that of a file which is given, else of one that is found. */
-  static AnalyzerConfig config(CommandLine line, SourceTree sources, List<String> paths)
+  /** The path of the configuration file: the one that is given, else one that is found. */
+  static Optional<String> config(CommandLine line, SourceTree sources, List<String> paths)
       throws UsageException {
     for (Option option : line.getOptions()) {
-      if ("config".equals(option.getLongOpt())) {
-        return read(sources.resolve(".", file(option, sources)), sources);
+      if (CONFIG.equals(option.getLongOpt())) {
+        return Optional.of(sources.resolve(".", file(option, sources)));
       }
     }
     String first = paths.get(0).equals(DiskSourceTree.STANDARD_INPUT) ? "." : paths.get(0);
-    String root = line.getOptionValue("root", "");
-    Optional<String> found = ConfigFiles.above(first, root, sources);
-    return found.isPresent() ? read(found.get(), sources) : AnalyzerConfig.DEFAULT;
-  }
-
-  private static AnalyzerConfig read(String path, SourceTree sources) throws UsageException {
-    Optional<String> text = ConfigFiles.text(path, sources);
-    if (text.isEmpty()) {
-      throw new UsageException("cannot read the configuration `" + path + "`");
-    }
-    List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
-    ConfigReader.Outcome outcome = ConfigReader.read(path, text.get(), catalogue);
-    if (!outcome.mistakes().isEmpty()) {
-      throw new ConfigurationException(outcome.mistakes());
-    }
-    return outcome.config();
-  }
-
-  /** The day that is given, else that of the clock, which is asked when it is needed. */
-  static Supplier<LocalDate> today(CommandLine line) throws UsageException {
-    String text = line.getOptionValue("today", "");
-    if (text.isEmpty()) {
-      return new Today();
-    }
-    try {
-      LocalDate given = LocalDate.parse(text);
-      return () -> given;
-    } catch (DateTimeParseException e) {
-      throw new UsageException("`--today " + text + "` is no date: YYYY-MM-DD");
-    }
+    return ConfigFiles.above(first, line.getOptionValue("root", ""), sources);
   }
 
   private static String root(CommandLine line, SourceTree sources, List<String> paths)

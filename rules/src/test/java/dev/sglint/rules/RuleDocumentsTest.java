@@ -2,6 +2,8 @@ package dev.sglint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.config.ConfigReader;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleDocumentsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   private static final Analyzer ANALYZER = new Analyzer(Catalogue.load());
 
@@ -69,6 +74,9 @@ final class RuleDocumentsTest {
     private int bad;
     private int good;
 
+    /** That of the {@code sglint-config} block before the next example. */
+    private AnalyzerConfig config = AnalyzerConfig.DEFAULT;
+
     Examples(RuleMetadata rule) {
       this.rule = rule;
     }
@@ -84,7 +92,12 @@ final class RuleDocumentsTest {
           section = line.substring(3);
         }
         Optional<String> file = fileOf(line);
-        if (file.isPresent()) {
+        if (line.equals("```sglint-config")) {
+          int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
+          config = configured(String.join("\n", lines.subList(i + 1, end)) + "\n");
+          written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
+          i = end + 1;
+        } else if (file.isPresent()) {
           int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
           String example = String.join("\n", lines.subList(i + 1, end)) + "\n";
           written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
@@ -96,6 +109,13 @@ final class RuleDocumentsTest {
         }
       }
       return written.toString();
+    }
+
+    private static AnalyzerConfig configured(String text) {
+      List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
+      ConfigReader.Outcome outcome = ConfigReader.read(".sglint.yml", text, catalogue);
+      assertThat(outcome.mistakes()).isEmpty();
+      return outcome.config();
     }
 
     /** What an example would be called as a file; empty where it is no example. */
@@ -127,7 +147,10 @@ final class RuleDocumentsTest {
     private String output(String section, String file, String example) throws IOException {
       AnalysisResult result =
           ANALYZER.analyze(
-              AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file)));
+              AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file))
+                  .configured(config)
+                  .on(() -> TODAY));
+      config = AnalyzerConfig.DEFAULT;
       assertThat(result.files()).as("files in an example of " + rule.id()).isPositive();
       assertThat(result.diagnostics()).as("diagnostics of an example of " + rule.id()).isEmpty();
       List<String> found = result.findings().stream().map(f -> f.rule().id()).toList();

@@ -100,7 +100,7 @@ final class PolicyReport {
     String where = name.map(n -> "`" + n + "`").orElse(address);
     String unseen =
         name.isPresent() && breach.target().seesAddresses()
-            ? ", whose entries cannot all be seen"
+            ? " (not all of its entries can be seen)"
             : "";
     String verdict = policy.allows() ? "` does not allow" : "` denies";
     String reason = policy.reason().isEmpty() ? "" : ": " + policy.reason();
