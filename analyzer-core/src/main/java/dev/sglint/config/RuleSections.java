@@ -77,8 +77,7 @@ final class RuleSections {
   private List<RuleMetadata> meant(String name) {
     List<RuleMetadata> meant = new ArrayList<>();
     for (RuleMetadata rule : catalogue) {
-      boolean alias = rule.aliases().stream().anyMatch(name::equalsIgnoreCase);
-      if (alias || rule.id().equals(name) || rule.formerIds().contains(name)) {
+      if (rule.isNamed(name)) {
         meant.add(rule);
       }
     }

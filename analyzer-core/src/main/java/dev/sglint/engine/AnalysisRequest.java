@@ -2,6 +2,8 @@ package dev.sglint.engine;
 
 import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.frontend.Inputs;
+import dev.sglint.rule.Finding;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  *
  * @param select names of rules, categories or aliases; empty keeps all
  * @param ignore names of rules, categories or aliases to leave out
+ * @param profile which rules there are beside those that are selected by name
  * @param inputs what is given beside the files
  * @param config what the configuration file says
  * @param today the day on which what expires is judged; asked only where something does
@@ -25,6 +28,7 @@ public record AnalysisRequest(
     List<String> paths,
     List<String> select,
     List<String> ignore,
+    Profile profile,
     Inputs inputs,
     AnalyzerConfig config,
     Supplier<LocalDate> today,
@@ -43,6 +47,7 @@ public record AnalysisRequest(
         paths,
         List.of(),
         List.of(),
+        Profile.DEFAULT,
         Inputs.NONE,
         AnalyzerConfig.DEFAULT,
         () -> LocalDate.EPOCH,
@@ -52,36 +57,49 @@ public record AnalysisRequest(
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
     return new AnalysisRequest(
-        sources, paths, selected, ignored, inputs, config, today, rules, requests);
+        sources, paths, selected, ignored, profile, inputs, config, today, rules, requests);
+  }
+
+  public AnalysisRequest in(Profile other) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, other, inputs, config, today, rules, requests);
   }
 
   public AnalysisRequest given(Inputs values) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, values, config, today, rules, requests);
+        sources, paths, select, ignore, profile, values, config, today, rules, requests);
   }
 
   public AnalysisRequest configured(AnalyzerConfig said) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, inputs, said, today, rules, requests);
+        sources, paths, select, ignore, profile, inputs, said, today, rules, requests);
   }
 
   public AnalysisRequest on(Supplier<LocalDate> day) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, inputs, config, day, rules, requests);
+        sources, paths, select, ignore, profile, inputs, config, day, rules, requests);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, inputs, config, today, listener, requests);
+        sources, paths, select, ignore, profile, inputs, config, today, listener, requests);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, inputs, config, today, rules, listener);
+        sources, paths, select, ignore, profile, inputs, config, today, rules, listener);
   }
 
-  boolean keeps(RuleMetadata rule) {
-    boolean selected = select.isEmpty() || select.stream().anyMatch(rule::answersTo);
+  /** Whether a rule is run. */
+  boolean runs(RuleMetadata rule) {
+    return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
+  }
+
+  /** What speaks of several things is kept for any of them, and ignored for its rule alone. */
+  boolean keeps(Finding finding) {
+    RuleMetadata rule = finding.rule();
+    boolean selected =
+        select.isEmpty() || select.stream().anyMatch(name -> rule.isNamed(name, finding.aliases()));
     return selected && !config.isOff(rule.id()) && ignore.stream().noneMatch(rule::answersTo);
   }
 }

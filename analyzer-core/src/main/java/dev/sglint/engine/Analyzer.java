@@ -7,6 +7,7 @@ import dev.sglint.frontend.Frontend;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.ConfinedTree;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
@@ -59,7 +60,9 @@ public final class Analyzer {
       }
     }
     request.config().file().ifPresent(file -> files.remove(file.path()));
-    Judgement judgement = new Judgement(request, rules);
+    List<Rule> running =
+        rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
+    Judgement judgement = new Judgement(request, running);
     for (TreeFrontend tree : trees) {
       read(tree, request, files, judgement);
     }

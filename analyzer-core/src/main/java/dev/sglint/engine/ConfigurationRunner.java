@@ -11,6 +11,7 @@ import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
 import dev.sglint.reach.Worlds;
+import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.PermissionRule;
@@ -24,7 +25,9 @@ import dev.sglint.state.GroupState;
 import dev.sglint.state.HeldTraffic;
 import dev.sglint.value.Ternary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,8 @@ final class ConfigurationRunner implements RuleContext {
   private final AnalysisRequest request;
   private final Reported reported;
   private final ReadyRules rules;
-  private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
+  private final Map<Direction, Map<SecurityGroup, List<Exposure>>> exposures =
+      new EnumMap<>(Direction.class);
   private GroupNames names = new GroupNames();
   private Refusals refusals = new Refusals();
 
@@ -52,10 +56,11 @@ final class ConfigurationRunner implements RuleContext {
   /**
    * Judges a configuration.
    *
-   * @param configuration of which nothing is left that does not exist
+   * @param whole all of it
+   * @param configuration what is left of it without what does not exist
    * @param groups its groups
    */
-  Judged judge(Configuration configuration, List<SecurityGroup> groups) {
+  Judged judge(Configuration whole, Configuration configuration, List<SecurityGroup> groups) {
     reported.begin();
     names = new GroupNames();
     for (Resource resource : configuration.resources()) {
@@ -71,6 +76,8 @@ final class ConfigurationRunner implements RuleContext {
     for (SecurityGroup group : groups) {
       judge(group);
     }
+    judge(whole, configuration.resources(), groups);
+    exposures.clear();
     return new Judged(reported.findings(), reported.diagnostics());
   }
 
@@ -121,8 +128,22 @@ final class ConfigurationRunner implements RuleContext {
     return Undecided.isUnseen(permission) ? Reported.certain(sink) : sink;
   }
 
+  private void judge(Configuration whole, List<Resource> existing, List<SecurityGroup> groups) {
+    List<IpPermission> permissions = new ArrayList<>();
+    existing.forEach(resource -> permissions.addAll(resource.permissions()));
+    Presences presences = new Presences(existing, permissions);
+    for (ReadyRules.Ready<ConfigurationRule> ready : rules.ofConfigurations()) {
+      try {
+        ready.rule().check(whole, groups, this, presences.sink(ready, reported));
+      } catch (RuntimeException e) {
+        if (!existing.isEmpty()) {
+          reported.failed(ready.metadata(), existing.get(0).declaration(), e);
+        }
+      }
+    }
+  }
+
   private void judge(SecurityGroup group) {
-    exposures.clear();
     Presences presences = new Presences(group.resources(), group.permissions());
     for (ReadyRules.Ready<GroupRule> ready : rules.ofGroups()) {
       try {
@@ -135,7 +156,9 @@ final class ConfigurationRunner implements RuleContext {
 
   @Override
   public List<Exposure> exposures(SecurityGroup group, Direction direction) {
-    return exposures.computeIfAbsent(direction, d -> newExposures(group, d));
+    return exposures
+        .computeIfAbsent(direction, d -> new IdentityHashMap<>())
+        .computeIfAbsent(group, g -> newExposures(g, direction));
   }
 
   private static List<Exposure> newExposures(SecurityGroup group, Direction direction) {

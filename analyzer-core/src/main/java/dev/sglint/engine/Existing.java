@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
@@ -28,7 +29,9 @@ final class Existing {
         resources.add(of(resource));
       }
     }
-    return new Configuration(resources, configuration.isAlternative());
+    List<Attachment> attachments = new ArrayList<>(configuration.attachments());
+    attachments.removeIf(attachment -> attachment.presence().exists() == Ternary.FALSE);
+    return new Configuration(resources, attachments, configuration.isAlternative());
   }
 
   private static Resource of(Resource resource) {
@@ -47,7 +50,8 @@ final class Existing {
         resource.newGroup(),
         permissions,
         resource.irregularities(),
-        resource.presence());
+        resource.presence(),
+        resource.traits());
   }
 
   /** What a permission is in the only world that it has is known. */
@@ -87,11 +91,24 @@ final class Existing {
         all.add(own);
       }
     }
+    attach(configuration.attachments(), known);
     List<SecurityGroup> groups = new ArrayList<>(all.size());
     for (Parts parts : all) {
-      groups.add(new SecurityGroup(parts.identity, parts.permissions, parts.resources));
+      groups.add(
+          new SecurityGroup(parts.identity, parts.permissions, parts.resources, parts.attachments));
     }
     return groups;
+  }
+
+  /** Only what is surely attached, and to a group of which anything is said. */
+  private static void attach(List<Attachment> attachments, Map<GroupIdentity, Parts> known) {
+    for (Attachment attachment : attachments) {
+      for (Field<GroupIdentity> group : attachment.groups().known()) {
+        if (group instanceof Field.Known<GroupIdentity> one && known.containsKey(one.value())) {
+          known.get(one.value()).attachments.add(attachment);
+        }
+      }
+    }
   }
 
   private static boolean isKnown(Field<GroupIdentity> group) {
@@ -115,6 +132,7 @@ final class Existing {
     private final GroupIdentity identity;
     private final List<Resource> resources = new ArrayList<>(1);
     private final List<IpPermission> permissions = new ArrayList<>();
+    private final List<Attachment> attachments = new ArrayList<>(0);
 
     Parts(GroupIdentity identity) {
       this.identity = identity;

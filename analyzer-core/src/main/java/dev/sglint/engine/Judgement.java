@@ -163,7 +163,7 @@ final class Judgement implements Declarations {
   }
 
   void finding(Finding finding) {
-    if (!request.keeps(finding.rule())) {
+    if (!request.keeps(finding)) {
       return;
     }
     tally.add(finding);

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.PermissionRule;
@@ -23,6 +24,7 @@ final class ReadyRules {
   private final List<Ready<ResourceRule>> resourceRules = new ArrayList<>();
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
+  private final List<Ready<ConfigurationRule>> configurationRules = new ArrayList<>();
   private final List<Ready<SettingsRule>> settingsRules = new ArrayList<>();
 
   ReadyRules(List<Rule> rules, Reported reported) {
@@ -43,6 +45,9 @@ final class ReadyRules {
       }
       if (rule instanceof GroupRule groupRule) {
         groupRules.add(new Ready<>(groupRule, metadata, sink));
+      }
+      if (rule instanceof ConfigurationRule configurationRule) {
+        configurationRules.add(new Ready<>(configurationRule, metadata, sink));
       }
       if (rule instanceof SettingsRule settingsRule) {
         settingsRules.add(new Ready<>(settingsRule, metadata, sink));
@@ -68,6 +73,10 @@ final class ReadyRules {
 
   List<Ready<GroupRule>> ofGroups() {
     return groupRules;
+  }
+
+  List<Ready<ConfigurationRule>> ofConfigurations() {
+    return configurationRules;
   }
 
   List<Ready<SettingsRule>> ofSettings() {

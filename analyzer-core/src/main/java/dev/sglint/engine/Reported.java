@@ -13,8 +13,10 @@ import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes findings of what rules report about one thing after the other. */
 final class Reported {
@@ -73,8 +75,16 @@ final class Reported {
             problem.ec2(),
             problem.witness(),
             problem.provenance(),
-            problem.aliases(),
+            aliases(rule, problem),
             fingerprints.of(rule.id(), place.file(), address, problem.subject())));
+  }
+
+  private static List<String> aliases(RuleMetadata rule, Problem problem) {
+    Set<String> aliases = new LinkedHashSet<>(rule.aliases());
+    problem.aliases().without().forEach(aliases::remove);
+    aliases.addAll(problem.aliases().more());
+    aliases.remove(rule.id());
+    return List.copyOf(aliases);
   }
 
   private static Optional<String> group(Problem problem) {

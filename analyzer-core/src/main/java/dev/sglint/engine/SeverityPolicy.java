@@ -3,10 +3,12 @@ package dev.sglint.engine;
 import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Step;
+import dev.sglint.value.Ternary;
 import java.util.Optional;
 
 /** The one place that says what a finding weighs. */
@@ -26,8 +28,16 @@ final class SeverityPolicy {
   }
 
   private static Severity byFacts(RuleMetadata rule, Problem problem) {
-    boolean less = problem.breadth() == Breadth.WIDE || isDefault(rule, problem);
-    return less ? rule.severity().lower() : rule.severity();
+    Severity severity = rule.severity();
+    Exposed exposed = problem.exposed();
+    if (exposed.breadth() == Breadth.WIDE || isDefault(rule, problem)) {
+      severity = severity.lower();
+    }
+    if (exposed.isPublic() == Ternary.FALSE) {
+      severity = severity.lower();
+    }
+    boolean worse = exposed.isPublic() == Ternary.TRUE && severity == Severity.HIGH;
+    return worse ? Severity.CRITICAL : severity;
   }
 
   /** What is open only because nobody said anything weighs less than what somebody wrote. */

@@ -121,7 +121,7 @@ final class TreeJudgement implements ConfigurationSink {
     if (runner.isEmpty()) {
       runner = Optional.of(new ConfigurationRunner(request, catalogue));
     }
-    Judged judged = runner.get().judge(existing, groups);
+    Judged judged = runner.get().judge(whole, existing, groups);
     for (Finding finding : judged.findings()) {
       if (isTold(finding.place())) {
         tell(finding, existing.isAlternative());

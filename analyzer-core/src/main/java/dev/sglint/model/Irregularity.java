@@ -1,6 +1,7 @@
 package dev.sglint.model;
 
 import dev.sglint.source.SourceSpan;
+import java.util.List;
 
 /**
  * What only a format can get wrong. The front end states the fact; rules turn facts into findings.
@@ -52,6 +53,19 @@ public sealed interface Irregularity {
    * An empty list of rules: the group is to have none of this direction, as if it had inline rules.
    */
   record EmptyRules(Direction direction, SourceSpan span) implements Irregularity {}
+
+  /**
+   * Groups whose own rules refer to each other, so that none can be made before the others.
+   *
+   * @param addresses the groups in the order in which they refer to the next, the last one to the
+   *     first
+   * @param span where the first one refers to the next
+   */
+  record CircularReferences(List<String> addresses, SourceSpan span) implements Irregularity {
+    public CircularReferences {
+      addresses = List.copyOf(addresses);
+    }
+  }
 
   /**
    * What the provider of a resource refuses before EC2 is asked.

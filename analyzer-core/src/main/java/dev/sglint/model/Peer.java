@@ -7,6 +7,7 @@ import dev.sglint.value.Field;
 import dev.sglint.value.UnknownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The other end of a rule: a source for ingress, a destination for egress. */
 public sealed interface Peer {
@@ -53,8 +54,21 @@ public sealed interface Peer {
    * @param id its id, or the address of the resource that makes it
    * @param entries its ranges, as far as what makes it was read
    * @param isDeclared whether a resource that was read makes it
+   * @param name the name that it was looked up by, where it is one of AWS's
+   * @param maxEntries how many entries it has room for, where that is known
    */
-  record PrefixList(String id, Elements<Field<Cidr>> entries, boolean isDeclared) implements Peer {
+  record PrefixList(
+      String id,
+      Elements<Field<Cidr>> entries,
+      boolean isDeclared,
+      Optional<String> name,
+      OptionalInt maxEntries)
+      implements Peer {
+    /** A list of which nothing else is known. */
+    public PrefixList(String id, Elements<Field<Cidr>> entries, boolean isDeclared) {
+      this(id, entries, isDeclared, Optional.empty(), OptionalInt.empty());
+    }
+
     /** A list that a resource makes. */
     public PrefixList(String address, Elements<Field<Cidr>> entries) {
       this(address, entries, true);

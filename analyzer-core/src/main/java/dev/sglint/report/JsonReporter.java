@@ -11,14 +11,11 @@ import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The report as one JSON object; its shape is the published schema {@code report.schema.json}. */
 public final class JsonReporter implements Reporter {
@@ -32,8 +29,7 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out))) {
+    try (JsonGenerator json = Unclosed.generator(out)) {
       json.writeStartObject();
       json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
       json.writeObjectPropertyStart("tool");
@@ -64,18 +60,6 @@ public final class JsonReporter implements Reporter {
       json.writeEndObject();
     }
     out.append('\n');
-  }
-
-  /** The generator closes what it writes to; a report may not. */
-  private static final class Unclosed extends FilterWriter {
-    Unclosed(Writer out) {
-      super(out);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 
   private static void finding(JsonGenerator json, AnalysisResult result, Finding finding) {

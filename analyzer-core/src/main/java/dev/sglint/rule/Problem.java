@@ -7,7 +7,6 @@ import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Origin;
 import dev.sglint.model.Statement;
-import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
@@ -20,7 +19,7 @@ import java.util.Optional;
  *
  * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
  *     the fingerprint
- * @param aliases those of the rule's aliases that hold for this finding
+ * @param aliases how this finding differs from its rule in what it is also known as
  * @param isConsequence whether something else that is reported is the cause of it
  * @param demanded what the user says that it weighs
  */
@@ -33,14 +32,28 @@ public record Problem(
     String message,
     Optional<Ec2Answer> ec2,
     Optional<Witness> witness,
-    Breadth breadth,
+    Exposed exposed,
     List<Provenance> provenance,
-    List<String> aliases,
+    AliasChanges aliases,
     boolean isConsequence,
     Optional<Severity> demanded) {
   public Problem {
     provenance = List.copyOf(provenance);
-    aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * How a finding differs from its rule in what it is also known as.
+   *
+   * @param more what it is known as beside
+   * @param without those of the rule that do not hold
+   */
+  public record AliasChanges(List<String> more, List<String> without) {
+    public static final AliasChanges NONE = new AliasChanges(List.of(), List.of());
+
+    public AliasChanges {
+      more = List.copyOf(more);
+      without = List.copyOf(without);
+    }
   }
 
   /** Something about a permission, at a place in it. */
@@ -59,9 +72,9 @@ public record Problem(
         message,
         Optional.empty(),
         Optional.empty(),
-        Breadth.EVERYONE,
+        Exposed.UNKNOWN,
         at.text().isEmpty() ? List.of() : List.of(at),
-        List.of(),
+        AliasChanges.NONE,
         false,
         Optional.empty());
   }
@@ -77,9 +90,9 @@ public record Problem(
         message,
         Optional.empty(),
         Optional.empty(),
-        Breadth.EVERYONE,
+        Exposed.UNKNOWN,
         List.of(),
-        List.of(),
+        AliasChanges.NONE,
         false,
         Optional.empty());
   }
@@ -95,7 +108,7 @@ public record Problem(
         words,
         ec2,
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence,
@@ -112,7 +125,7 @@ public record Problem(
         message,
         Optional.of(answer),
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence,
@@ -129,14 +142,15 @@ public record Problem(
         message,
         ec2,
         witness,
-        breadth,
+        exposed,
         chain,
         aliases,
         isConsequence,
         demanded);
   }
 
-  public Problem exposing(Witness packet, Breadth width, List<String> alsoKnownAs) {
+  /** The same about traffic. */
+  public Problem exposing(Witness packet, Exposed facts, AliasChanges alsoKnownAs) {
     return new Problem(
         place,
         declaration,
@@ -146,7 +160,7 @@ public record Problem(
         message,
         ec2,
         Optional.of(packet),
-        width,
+        facts,
         provenance,
         alsoKnownAs,
         isConsequence,
@@ -164,7 +178,7 @@ public record Problem(
         message,
         ec2,
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         true,
@@ -182,7 +196,7 @@ public record Problem(
         message,
         ec2,
         Optional.of(packet),
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence,
@@ -200,7 +214,7 @@ public record Problem(
         message,
         ec2,
         witness,
-        breadth,
+        exposed,
         provenance,
         aliases,
         isConsequence,
@@ -218,9 +232,9 @@ public record Problem(
         message,
         Optional.empty(),
         Optional.empty(),
-        Breadth.EVERYONE,
+        Exposed.UNKNOWN,
         List.of(),
-        List.of(),
+        AliasChanges.NONE,
         false,
         Optional.empty());
   }

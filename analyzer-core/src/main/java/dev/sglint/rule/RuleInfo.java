@@ -26,6 +26,9 @@ public @interface RuleInfo {
   /** Ids that the rule had before; they still select it. */
   String[] formerIds() default {};
 
+  /** The first profile that has the rule. */
+  Profile profile() default Profile.DEFAULT;
+
   /** The same check elsewhere, for instance {@code CKV_AWS_24}. */
   String[] aliases() default {};
 

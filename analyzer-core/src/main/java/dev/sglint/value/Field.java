@@ -18,6 +18,11 @@ public sealed interface Field<T> {
   /** Whether the value satisfies {@code question}, as far as static analysis can tell. */
   Ternary test(Function<? super T, Ternary> question);
 
+  /** The same of what can be seen: what is wholly unknown does not satisfy anything. */
+  default Ternary testSeen(Function<? super T, Ternary> question) {
+    return this instanceof Unknown ? Ternary.FALSE : test(question);
+  }
+
   <U> Field<U> map(Function<? super T, ? extends U> function);
 
   /** Every value that the field may have and that is known. */

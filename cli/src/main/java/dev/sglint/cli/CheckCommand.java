@@ -1,11 +1,13 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import dev.sglint.text.Suggestions;
@@ -39,6 +41,7 @@ final class CheckCommand {
     options.addOption(Arguments.value("fail-on", "SEVERITY"));
     options.addOption(Arguments.value("select", "RULE"));
     options.addOption(Arguments.value("ignore", "RULE"));
+    options.addOption(Arguments.value("profile", "NAME"));
     InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
@@ -52,8 +55,11 @@ final class CheckCommand {
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
     AnalysisRequest request = Analysis.request(main, line).keeping(select, ignore);
-    Optional<Severity> failOn = line.hasOption("fail-on") ? given : request.config().failOn();
-    AnalysisResult result = Analysis.run(request, rules);
+    AnalyzerConfig config = request.config();
+    Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
+    String profile = config.profile().orElse(Profile.DEFAULT.id());
+    AnalysisResult result =
+        Analysis.run(request.in(profile(line.getOptionValue("profile", profile))), rules);
     for (Output output : outputs) {
       write(result, output);
     }
@@ -83,6 +89,20 @@ final class CheckCommand {
               name, equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1))));
     }
     return outputs;
+  }
+
+  private static Profile profile(String name) throws UsageException {
+    List<String> names = new ArrayList<>();
+    for (Profile profile : Profile.values()) {
+      if (profile != Profile.NONE) {
+        if (profile.id().equals(name.toLowerCase(Locale.ROOT))) {
+          return profile;
+        }
+        names.add(profile.id());
+      }
+    }
+    throw new UsageException(
+        "there is no profile `" + name + "`; there are " + String.join(", ", names));
   }
 
   private static Optional<Severity> failOn(String name) throws UsageException {

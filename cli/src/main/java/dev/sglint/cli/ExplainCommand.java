@@ -12,6 +12,8 @@ import org.apache.commons.cli.Options;
 
 /** {@code sglint explain RULE}: a rule's document, from inside the jar. */
 final class ExplainCommand {
+  private static final int WIDTH = 100;
+
   private final Main main;
 
   ExplainCommand(Main main) {
@@ -33,19 +35,31 @@ final class ExplainCommand {
       throw new UsageException(RuleNames.unknown(name, rules));
     }
     RuleMetadata metadata = RuleMetadata.of(rule.get());
-    String aliases =
-        metadata.aliases().isEmpty()
-            ? ""
-            : "\nalso known as: " + String.join(", ", metadata.aliases());
     String head =
         metadata.id()
             + " ("
             + metadata.category().id()
             + ", "
             + metadata.severity().id()
-            + ")"
-            + aliases
-            + "\n\n";
-    return main.print(head + RuleDocument.of(rule.get()));
+            + ", profile "
+            + metadata.profile().id()
+            + ")\n\n";
+    return main.print(head + RuleDocument.of(rule.get()) + aliases(metadata.aliases()));
+  }
+
+  /** The same check elsewhere, in lines of a readable width. */
+  private static String aliases(List<String> aliases) {
+    if (aliases.isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder("\n## Also known as\n\n");
+    int length = 0;
+    for (String alias : aliases) {
+      boolean first = length == 0;
+      boolean fits = length + alias.length() + 2 <= WIDTH;
+      text.append(first ? "" : fits ? ", " : ",\n").append(alias);
+      length = first || !fits ? alias.length() : length + alias.length() + 2;
+    }
+    return text.append('\n').toString();
   }
 }

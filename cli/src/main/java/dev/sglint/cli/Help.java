@@ -11,7 +11,7 @@ final class Help {
         usage: sglint [check] [PATH…]     findings; the default path is the working directory, - is standard input
                sglint show [PATH…]        the rules as EC2 would store them; --replay: what became of them
                sglint explain RULE        what a rule finds, why, and what to do
-               sglint rules               all rules
+               sglint rules               all rules; --format json: as data
                sglint --version
 
         options of check:
@@ -19,6 +19,7 @@ final class Help {
           --fail-on SEVERITY       exit 1 for findings at or above: critical, high, medium (default), low, info, never
           --select NAME            only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas
           --ignore NAME            all but these
+          --profile NAME           default, or strict: also what some call noise; a rule that is selected by name is always run
 
         options of show:
           --format text|ndjson

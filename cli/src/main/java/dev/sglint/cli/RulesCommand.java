@@ -1,15 +1,14 @@
 package dev.sglint.cli;
 
 import dev.sglint.engine.Catalogue;
+import dev.sglint.report.CatalogueReporter;
 import dev.sglint.rule.Rule;
-import dev.sglint.rule.RuleMetadata;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** {@code sglint rules}: the catalogue, one line a rule. */
+/** {@code sglint rules}: the catalogue, one line a rule or as data. */
 final class RulesCommand {
   private final Main main;
 
@@ -18,7 +17,9 @@ final class RulesCommand {
   }
 
   ExitCode run(List<String> arguments) throws UsageException, IOException {
-    CommandLine line = Arguments.parse(arguments, new Options());
+    Options options = new Options();
+    options.addOption(Arguments.value("format", "FORMAT"));
+    CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
       return main.print(Help.general());
     }
@@ -26,18 +27,13 @@ final class RulesCommand {
       throw new UsageException("rules takes no arguments; `sglint explain RULE` tells about one");
     }
     List<Rule> rules = Catalogue.load();
-    StringBuilder text = new StringBuilder();
-    for (Rule rule : rules) {
-      RuleMetadata metadata = RuleMetadata.of(rule);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%-32s %-9s %-9s %s%n",
-              metadata.id(),
-              metadata.category().id(),
-              metadata.severity().id(),
-              metadata.summary()));
+    String format = line.getOptionValue("format", "text");
+    switch (format) {
+      case "text" -> CatalogueReporter.text(rules, main.out());
+      case "json" -> CatalogueReporter.json(rules, main.out());
+      default ->
+          throw new UsageException("there is no format `" + format + "`; there are text and json");
     }
-    return main.print(text.toString());
+    return ExitCode.CLEAN;
   }
 }

@@ -28,10 +28,7 @@ final class AdversarialCasesTest {
   private static final Set<String> FORMATS = Set.of("tf", "cfn");
 
   /** Cases that are not right yet, and what they wait for. */
-  private static final Map<String, String> WAITING =
-      Map.of(
-          "156-cfn-shadowed-rule", "rules about what other rules of a group cover",
-          "163-cfn-suppressed", "suppressions");
+  private static final Map<String, String> WAITING = Map.of("163-cfn-suppressed", "suppressions");
 
   @TestFactory
   List<DynamicTest> mistakes_are_found_and_nothing_else() throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class ConfigSchemaTest {
 
   @Test
   void every_key_of_the_schema_is_one_of_the_reader_and_the_other_way_round() throws IOException {
-    Map<String, TreeSet<String>> objects = new TreeMap<>();
+    Map<String, Set<String>> objects = new TreeMap<>();
     collect("", new ObjectMapper().readTree(text()), objects);
     assertThat(objects.keySet()).isEqualTo(new TreeSet<>(OBJECTS.keySet()));
     objects.forEach(
@@ -77,7 +78,7 @@ final class ConfigSchemaTest {
         });
   }
 
-  private static void collect(String pointer, JsonNode node, Map<String, TreeSet<String>> objects) {
+  private static void collect(String pointer, JsonNode node, Map<String, Set<String>> objects) {
     JsonNode properties = node.get("properties");
     if (properties != null && !pointer.endsWith("/properties")) {
       objects.put(pointer, new TreeSet<>(properties.propertyNames()));

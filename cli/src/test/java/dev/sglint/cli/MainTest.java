@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class MainTest {
   private static final String OPEN =
@@ -191,9 +193,32 @@ final class MainTest {
   void explain_prints_the_document_of_a_rule_by_any_of_its_names() {
     Run run = Run.of("explain", "CKV_AWS_25");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("rdp-open-to-internet (exposure, high)");
+    assertThat(run.out()).startsWith("rdp-open-to-internet (exposure, high, profile default)");
     assertThat(Run.of("explain", "rdp-open-to-internet").out())
         .contains("# RDP is open to the internet");
+  }
+
+  @Test
+  void the_catalogue_is_told_as_data() {
+    JsonNode catalogue = new JsonMapper().readTree(Run.of("rules", "--format", "json").out());
+    assertThat(catalogue.get("rules").size())
+        .isEqualTo((int) Run.of("rules").out().lines().count());
+    for (JsonNode rule : catalogue.get("rules")) {
+      String summary = rule.get("summary").asString();
+      assertThat(rule.get("document").asString()).startsWith("# " + summary);
+    }
+  }
+
+  @Test
+  void a_rule_of_another_profile_is_run_where_the_profile_or_the_rule_is_asked_for() {
+    String group = "resource \"aws_security_group\" \"a\" {}\n";
+    assertThat(Run.reading(group, "check", "-").out()).doesNotContain("untagged-group");
+    assertThat(Run.reading(group, "check", "--profile", "strict", "-").out())
+        .contains("untagged-group");
+    assertThat(Run.reading(group, "check", "--select", "EC2.43", "-").out())
+        .contains("untagged-group");
+    assertThat(Run.reading(group, "check", "--profile", "stict", "-").err())
+        .contains("there is no profile `stict`; there are default, strict");
   }
 
   @Test

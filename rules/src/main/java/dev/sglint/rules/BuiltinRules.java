@@ -6,17 +6,43 @@ import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
+import dev.sglint.rules.exposure.IcmpOpenToInternet;
+import dev.sglint.rules.exposure.Ipv4OpenWhereIpv6IsNot;
+import dev.sglint.rules.exposure.Ipv6OpenWhereIpv4IsNot;
 import dev.sglint.rules.exposure.PortOpenToInternet;
+import dev.sglint.rules.exposure.PortToInternet;
+import dev.sglint.rules.exposure.ProtocolOpenToInternet;
 import dev.sglint.rules.exposure.RdpOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
+import dev.sglint.rules.exposure.SensitivePortOpenToPrivateNetwork;
+import dev.sglint.rules.exposure.SensitivePortOpenToPublicAddresses;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
 import dev.sglint.rules.exposure.SshOpenToInternet;
+import dev.sglint.rules.exposure.TransitivelyExposedPort;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
+import dev.sglint.rules.hygiene.DefaultGroupInUse;
+import dev.sglint.rules.hygiene.DescriptionContradictsRule;
+import dev.sglint.rules.hygiene.DocumentationRange;
+import dev.sglint.rules.hygiene.GroupWithoutVpc;
+import dev.sglint.rules.hygiene.InlineRules;
+import dev.sglint.rules.hygiene.LaunchWizardGroup;
+import dev.sglint.rules.hygiene.LoadBalancerWithoutRules;
+import dev.sglint.rules.hygiene.MissingDescriptionOfGroup;
+import dev.sglint.rules.hygiene.MissingDescriptionOfRule;
 import dev.sglint.rules.hygiene.MixedInlineAndStandaloneRules;
+import dev.sglint.rules.hygiene.ReplyPortsOpen;
+import dev.sglint.rules.hygiene.RetiredGroupType;
+import dev.sglint.rules.hygiene.RulesInDefaultGroup;
+import dev.sglint.rules.hygiene.SupersededRuleResource;
+import dev.sglint.rules.hygiene.TooManyRules;
+import dev.sglint.rules.hygiene.UnroutablePeer;
+import dev.sglint.rules.hygiene.UntaggedGroup;
+import dev.sglint.rules.hygiene.UnusedGroup;
 import dev.sglint.rules.invalid.AllProtocolsWithPorts;
 import dev.sglint.rules.invalid.ArgumentOfWrongType;
 import dev.sglint.rules.invalid.CidrWithHostBits;
 import dev.sglint.rules.invalid.CidrWithoutPrefixLength;
+import dev.sglint.rules.invalid.CircularGroupReferences;
 import dev.sglint.rules.invalid.CombinedRuleForms;
 import dev.sglint.rules.invalid.ConflictingArguments;
 import dev.sglint.rules.invalid.DefaultEgressRule;
@@ -31,6 +57,7 @@ import dev.sglint.rules.invalid.HostBitsCleared;
 import dev.sglint.rules.invalid.IcmpCodeWithoutType;
 import dev.sglint.rules.invalid.IcmpFamilyMismatch;
 import dev.sglint.rules.invalid.IcmpTypeOutOfRange;
+import dev.sglint.rules.invalid.InterfaceQuotaExceeded;
 import dev.sglint.rules.invalid.InvalidGroupDescription;
 import dev.sglint.rules.invalid.InvalidGroupName;
 import dev.sglint.rules.invalid.InvalidRuleDescription;
@@ -74,11 +101,22 @@ import dev.sglint.rules.invalid.UnsupportedArgument;
 import dev.sglint.rules.invalid.UnsupportedParameter;
 import dev.sglint.rules.invalid.UnusualGroupId;
 import dev.sglint.rules.invalid.WrongAddressFamily;
+import dev.sglint.rules.policy.AllTrafficWithinGroup;
+import dev.sglint.rules.policy.EgressOfAllProtocols;
+import dev.sglint.rules.policy.EgressPortRange;
 import dev.sglint.rules.policy.ExpiredPolicyException;
 import dev.sglint.rules.policy.FlowDeniedByPolicy;
 import dev.sglint.rules.policy.FlowNotAllowedByPolicy;
+import dev.sglint.rules.policy.IngressFromMoreThanOneAddress;
+import dev.sglint.rules.policy.IngressFromOneAddress;
+import dev.sglint.rules.policy.IngressOfAllProtocols;
+import dev.sglint.rules.policy.IngressPortRange;
+import dev.sglint.rules.policy.PlaintextProtocolPort;
+import dev.sglint.rules.policy.PrivateNetworkSource;
 import dev.sglint.rules.redundancy.CoveredRule;
 import dev.sglint.rules.redundancy.RepeatedRule;
+import dev.sglint.rules.relations.OneSidedReference;
+import dev.sglint.rules.relations.RedundantGroup;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -93,6 +131,9 @@ public final class BuiltinRules implements RuleProvider {
         new DatabasePortOpenToInternet(),
         new SensitivePortOpenToInternet(),
         new PortOpenToInternet(),
+        new IcmpOpenToInternet(),
+        new ProtocolOpenToInternet(),
+        new PortToInternet(),
         new WebPortOpenToInternet(),
         new AllTrafficToInternet(),
         new SensitivePortToInternet(),
@@ -160,6 +201,41 @@ public final class BuiltinRules implements RuleProvider {
         new RepeatedRule(),
         new CoveredRule(),
         new MixedInlineAndStandaloneRules(),
+        new IngressOfAllProtocols(),
+        new EgressOfAllProtocols(),
+        new IngressPortRange(),
+        new EgressPortRange(),
+        new IngressFromMoreThanOneAddress(),
+        new IngressFromOneAddress(),
+        new PrivateNetworkSource(),
+        new RulesInDefaultGroup(),
+        new DefaultGroupInUse(),
+        new MissingDescriptionOfGroup(),
+        new MissingDescriptionOfRule(),
+        new UnusedGroup(),
+        new UntaggedGroup(),
+        new LaunchWizardGroup(),
+        new GroupWithoutVpc(),
+        new RetiredGroupType(),
+        new InlineRules(),
+        new SupersededRuleResource(),
+        new LoadBalancerWithoutRules(),
+        new TooManyRules(),
+        new SensitivePortOpenToPrivateNetwork(),
+        new SensitivePortOpenToPublicAddresses(),
+        new AllTrafficWithinGroup(),
+        new PlaintextProtocolPort(),
+        new UnroutablePeer(),
+        new DocumentationRange(),
+        new ReplyPortsOpen(),
+        new Ipv6OpenWhereIpv4IsNot(),
+        new Ipv4OpenWhereIpv6IsNot(),
+        new DescriptionContradictsRule(),
+        new InterfaceQuotaExceeded(),
+        new OneSidedReference(),
+        new RedundantGroup(),
+        new TransitivelyExposedPort(),
+        new CircularGroupReferences(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
         new ExpiredPolicyException());

@@ -378,7 +378,7 @@ final class ConfigurationTest {
     AnalysisResult result = tf.analyze();
     assertThat(result.findings())
         .extracting(finding -> finding.rule().id())
-        .containsExactlyInAnyOrder("ports-ignored", "refused-argument-value");
+        .containsExactlyInAnyOrder("ports-ignored", "covered-rule", "refused-argument-value");
     assertThat(result.findings().get(0).message()).contains("1-2");
   }
 

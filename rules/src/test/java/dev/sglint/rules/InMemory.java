@@ -327,7 +327,7 @@ final class InMemory implements TreeFrontend {
       }
     }
     for (int i = 0; i < configurations; i++) {
-      sink.configuration(new Configuration(resources));
+      sink.configuration(new Configuration(resources, List.of()));
     }
     diagnostics.forEach(sink::diagnostic);
     files.forEach(sink::release);

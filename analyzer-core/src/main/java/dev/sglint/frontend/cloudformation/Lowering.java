@@ -3,12 +3,15 @@ package dev.sglint.frontend.cloudformation;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.cloudformation.resource.Around;
+import dev.sglint.frontend.cloudformation.resource.Attachments;
+import dev.sglint.frontend.cloudformation.resource.Circles;
 import dev.sglint.frontend.cloudformation.resource.DefaultEgress;
 import dev.sglint.frontend.cloudformation.resource.PrefixLists;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.value.Datum;
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
@@ -142,7 +145,16 @@ final class Lowering {
         around);
   }
 
-  private void configuration(List<ResourceInstance> instances, boolean isAlternative) {
+  private void configuration(List<ResourceInstance> all, boolean isAlternative) {
+    List<ResourceInstance> instances = new ArrayList<>(all.size());
+    List<Attachment> attachments = new ArrayList<>();
+    for (ResourceInstance instance : all) {
+      if (Attachments.isAbout(instance.id().type())) {
+        attachments.add(Attachments.map(instance));
+      } else {
+        instances.add(instance);
+      }
+    }
     if (instances.isEmpty()) {
       return;
     }
@@ -159,6 +171,7 @@ final class Lowering {
       Resource list = lists.get(instance);
       resources.add(list != null ? list : ResourceMapper.map(instance, around));
     }
-    sink.configuration(new Configuration(DefaultEgress.in(resources), isAlternative));
+    List<Resource> complete = DefaultEgress.in(Circles.in(resources));
+    sink.configuration(new Configuration(complete, attachments, isAlternative));
   }
 }

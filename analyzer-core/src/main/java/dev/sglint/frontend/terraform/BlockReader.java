@@ -32,6 +32,9 @@ final class BlockReader {
   /** Blocks of a resource that say nothing of its arguments, and name them without evaluation. */
   private static final Set<String> META_BLOCKS = Set.of("lifecycle", "connection", "provisioner");
 
+  /** What a dynamic block needs to be expanded. */
+  private static final Set<String> ITERATION = Set.of("for_each", "iterator", "labels");
+
   private final Evaluator evaluator;
   private final Problems problems;
 
@@ -47,6 +50,32 @@ final class BlockReader {
         body.blocks().stream().filter(nested -> !META_BLOCKS.contains(nested.type())).toList();
     Body arguments = new Body(body.attributes(), blocks, body.span());
     return read(block.label(0), block, arguments, scope, Presence.CERTAIN, META_ARGUMENTS);
+  }
+
+  /** Of a resource's block, at any depth, the arguments with some names. */
+  BlockValues parts(Block block, Scope scope, Set<String> names) {
+    Body body = parts(block.body(), names);
+    return read(block.label(0), block, body, scope, Presence.CERTAIN, META_ARGUMENTS);
+  }
+
+  private static Body parts(Body body, Set<String> names) {
+    List<Attribute> attributes =
+        body.attributes().stream()
+            .filter(a -> names.contains(a.name()) || ITERATION.contains(a.name()))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : body.blocks()) {
+      Body inner = parts(block.body(), names);
+      if (!META_BLOCKS.contains(block.type()) && !isEmpty(inner)) {
+        blocks.add(block.with(inner));
+      }
+    }
+    return new Body(attributes, blocks, body.span());
+  }
+
+  private static boolean isEmpty(Body body) {
+    return body.blocks().isEmpty()
+        && body.attributes().stream().allMatch(a -> ITERATION.contains(a.name()));
   }
 
   private BlockValues read(

@@ -1,22 +1,32 @@
 package dev.sglint.frontend.terraform;
 
 import dev.sglint.frontend.hcl.syntax.Block;
+import dev.sglint.frontend.terraform.resource.Attachments;
 import dev.sglint.frontend.terraform.resource.BlockValues;
 import dev.sglint.frontend.terraform.resource.PrefixLists;
 import dev.sglint.frontend.terraform.resource.ResourceInstance;
 import dev.sglint.frontend.terraform.resource.ResourceMapper;
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Evaluates what a root module and all that it calls say about security groups. */
 final class Lowering {
   private final Session session;
   private final BlockReader reader;
   private final List<ResourceInstance> instances = new ArrayList<>();
+  private final List<ResourceInstance> lookedUp = new ArrayList<>();
+  private final List<Runnable> users = new ArrayList<>();
+  private final List<Attachment> attachments = new ArrayList<>();
+  private final Set<String> unmentioned = new HashSet<>();
 
   Lowering(Session session) {
     this.session = session;
@@ -32,6 +42,7 @@ final class Lowering {
   Configuration configuration(ModuleInstance root) {
     module(root);
     PrefixLists prefixLists = new PrefixLists();
+    lookedUp.forEach(prefixLists::lookUp);
     for (ResourceInstance instance : instances) {
       if (PrefixLists.isPart(instance.type())) {
         prefixLists.add(instance);
@@ -39,12 +50,24 @@ final class Lowering {
     }
     List<Resource> resources = new ArrayList<>();
     for (ResourceInstance instance : instances) {
-      ResourceMapper.map(instance, prefixLists).ifPresent(resources::add);
+      ResourceMapper.map(instance, prefixLists).map(this::traits).ifPresent(resources::add);
     }
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources);
+    if (!resources.isEmpty()) {
+      users.forEach(Runnable::run);
+    }
+    attachments.sort(
+        Comparator.comparing((Attachment attachment) -> attachment.declaration().span())
+            .thenComparing(attachment -> attachment.declaration().address()));
+    return new Configuration(resources, attachments);
+  }
+
+  private Resource traits(Resource resource) {
+    return unmentioned.contains(resource.declaration().address())
+        ? resource.with(Set.of(Trait.UNMENTIONED))
+        : resource;
   }
 
   private void module(ModuleInstance module) {
@@ -52,10 +75,20 @@ final class Lowering {
     for (String name : module.module().variables().keySet()) {
       module.validate(name);
     }
+    Optional<Set<String>> mentioned = Optional.empty();
     for (Map.Entry<String, Block> entry : module.module().resources().entrySet()) {
       Block block = entry.getValue();
-      if (block.type().equals("resource") && ResourceMapper.isAbout(block.label(0))) {
-        resource(module, entry.getKey(), block);
+      boolean managed = block.type().equals("resource");
+      if (managed && ResourceMapper.isAbout(block.label(0))) {
+        if (ResourceMapper.isGroup(block.label(0)) && mentioned.isEmpty()) {
+          mentioned = Optional.of(Mentions.in(module.module()));
+        }
+        boolean alone = mentioned.isPresent() && !mentioned.get().contains(entry.getKey());
+        resource(module, entry.getKey(), block, alone);
+      } else if (managed && Attachments.isAbout(block.label(0))) {
+        users.add(() -> user(module, entry.getKey(), block));
+      } else if (!managed && PrefixLists.isLookUp(block.label(0))) {
+        lookUp(module, entry.getKey(), block);
       }
     }
     for (String name : module.module().outputs().keySet()) {
@@ -69,9 +102,37 @@ final class Lowering {
     }
   }
 
-  private void resource(ModuleInstance module, String address, Block block) {
+  private void lookUp(ModuleInstance module, String address, Block block) {
+    for (Instance instance : module.resources().expansion(address).instances().values()) {
+      lookedUp.add(
+          new ResourceInstance(
+              module.prefix() + address + instance.keyText(),
+              block.label(0),
+              reader.parts(block, instance.scope(module.scope()), Set.of("name")),
+              module.presence().and(instance.presence())));
+    }
+  }
+
+  private void user(ModuleInstance module, String address, Block block) {
+    for (Instance instance : module.resources().expansion(address).instances().values()) {
+      Scope scope = instance.scope(module.scope());
+      BlockValues body = reader.parts(block, scope, Attachments.ARGUMENTS);
+      attachments.add(
+          Attachments.map(
+              new ResourceInstance(
+                  module.prefix() + address + instance.keyText(),
+                  block.label(0),
+                  body,
+                  module.presence().and(instance.presence()))));
+    }
+  }
+
+  private void resource(ModuleInstance module, String address, Block block, boolean isAlone) {
     for (Instance instance : module.resources().expansion(address).instances().values()) {
       BlockValues body = reader.resource(block, instance.scope(module.scope()));
+      if (isAlone) {
+        unmentioned.add(module.prefix() + address + instance.keyText());
+      }
       instances.add(
           new ResourceInstance(
               module.prefix() + address + instance.keyText(),

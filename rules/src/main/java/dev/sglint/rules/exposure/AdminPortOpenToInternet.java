@@ -9,7 +9,6 @@ import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import java.util.List;
-import java.util.Set;
 
 /** See {@code admin-port-open-to-internet.md}. */
 @RuleInfo(
@@ -17,20 +16,22 @@ import java.util.Set;
     summary = "A remote administration port is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.HIGH,
-    aliases = {"SecurityHub:EC2.19"})
+    aliases = {"PCI-DSS-4.0:1.3.1", "NIST-800-53:SC-7", "NIST-800-53:AC-4", "NIST-800-53:CM-7"})
 public final class AdminPortOpenToInternet implements GroupRule {
-  /** Services with rules of their own. */
-  private static final Set<String> ELSEWHERE = Set.of("SSH", "RDP");
-
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     ExposureReport.services(
-        group,
-        Direction.INGRESS,
-        context,
-        findings,
-        service ->
-            service.kind() == Service.Kind.ADMINISTRATION && !ELSEWHERE.contains(service.name()),
-        List.of("SecurityHub:EC2.19"));
+        group, Direction.INGRESS, context, findings, AdminPortOpenToInternet::isMeant);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(AdminPortOpenToInternet::isMeant);
+  }
+
+  private static boolean isMeant(Service service) {
+    return service.kind() == Service.Kind.ADMINISTRATION
+        && !service.name().equals("SSH")
+        && !service.name().equals("RDP");
   }
 }

@@ -17,35 +17,26 @@ import java.util.List;
     category = Category.EXPOSURE,
     severity = Severity.CRITICAL,
     aliases = {
-      "CKV_AWS_24",
-      "CKV_AWS_25",
-      "CKV_AWS_260",
       "CKV_AWS_277",
-      "AVD-AWS-0107",
-      "SecurityHub:EC2.13",
-      "SecurityHub:EC2.14",
-      "SecurityHub:EC2.18",
-      "SecurityHub:EC2.19",
-      "CIS-AWS-5.0:5.3"
+      "Prowler:ec2_securitygroup_allow_ingress_from_internet_to_all_ports",
+      "Regula:FG_R00044",
+      "Regula:FG_R00045",
+      "Terrascan:AC_AWS_0231",
+      "KICS:adcd0082",
+      "CloudSploit:openAllPortsProtocols",
+      "ScoutSuite:ec2-security-group-opens-all-ports-to-all",
+      "Turbot:vpc_security_group_restrict_ingress_tcp_udp_all",
+      "Mondoo:mondoo-aws-security-secgroup-restrict-traffic",
+      "cfn_nag:W42"
     })
 public final class AllTrafficOpenToInternet implements GroupRule {
-  private static final List<String> EVERY_PROTOCOL_OR_TCP =
-      List.of(
-          "CKV_AWS_24",
-          "CKV_AWS_25",
-          "CKV_AWS_260",
-          "CKV_AWS_277",
-          "AVD-AWS-0107",
-          "SecurityHub:EC2.13",
-          "SecurityHub:EC2.14",
-          "SecurityHub:EC2.18",
-          "SecurityHub:EC2.19",
-          "CIS-AWS-5.0:5.3");
-
-  private static final List<String> UDP = List.of("SecurityHub:EC2.18");
-
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    EveryPort.report(group, Direction.INGRESS, context, findings, EVERY_PROTOCOL_OR_TCP, UDP);
+    EveryPort.report(group, Direction.INGRESS, context, findings);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(service -> false);
   }
 }

@@ -16,16 +16,20 @@ import java.util.List;
     summary = "A database or cache port is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.HIGH,
-    aliases = {"SecurityHub:EC2.19"})
+    aliases = {"PCI-DSS-4.0:1.3.1", "NIST-800-53:SC-7", "NIST-800-53:AC-4", "NIST-800-53:CM-7"})
 public final class DatabasePortOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     ExposureReport.services(
-        group,
-        Direction.INGRESS,
-        context,
-        findings,
-        service -> service.kind() == Service.Kind.DATABASE,
-        List.of("SecurityHub:EC2.19"));
+        group, Direction.INGRESS, context, findings, DatabasePortOpenToInternet::isMeant);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(DatabasePortOpenToInternet::isMeant);
+  }
+
+  private static boolean isMeant(Service service) {
+    return service.kind() == Service.Kind.DATABASE;
   }
 }

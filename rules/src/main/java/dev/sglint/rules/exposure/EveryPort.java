@@ -6,24 +6,17 @@ import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Traffic;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.RuleContext;
-import java.util.List;
 
 /** Exposures of all that there is to a protocol, or of all protocols. */
 final class EveryPort {
   private EveryPort() {}
 
   static void report(
-      SecurityGroup group,
-      Direction direction,
-      RuleContext context,
-      Findings findings,
-      List<String> aliases,
-      List<String> udpAliases) {
+      SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, direction)) {
       if (!exposure.everyPort()) {
         continue;
       }
-      boolean udp = exposure.protocol() == Traffic.UDP;
       String what =
           switch (exposure.protocol()) {
             case Traffic.ALL_PROTOCOLS -> "every protocol and port is";
@@ -31,8 +24,7 @@ final class EveryPort {
             default -> "every TCP port, SSH and RDP among them, is";
           };
       int lowest = exposure.ports().lowest();
-      ExposureReport.report(
-          exposure, findings, what, udp ? "udp" : "tcp", lowest, udp ? udpAliases : aliases);
+      ExposureReport.report(group, exposure, findings, what, lowest);
     }
   }
 }

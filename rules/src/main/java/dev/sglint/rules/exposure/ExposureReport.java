@@ -4,112 +4,227 @@ import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
+import dev.sglint.net.PortSet;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.reach.Traffic;
+import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
+import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.Witness;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How exposure rules put an exposure into words, places and a witness. */
 final class ExposureReport {
   private static final int MOST_NAMED = 4;
   private static final int MOST_STEPS = 16;
+  private static final int CODES = 256;
+
+  private static final List<String> OF_IPV4 =
+      List.of("CIS-AWS-5.0:5.3", "CIS-AWS-6.0:6.3", "SecurityHub:EC2.53");
+  private static final List<String> OF_IPV6 =
+      List.of("CIS-AWS-5.0:5.4", "CIS-AWS-6.0:6.4", "SecurityHub:EC2.54");
+
+  /** Checks that let everybody in on the ports of the web. */
+  private static final List<String> OF_UNAUTHORISED =
+      List.of(
+          "SecurityHub:EC2.18",
+          "Config:vpc-sg-open-only-to-authorized-ports",
+          "Turbot:vpc_security_group_allows_ingress_authorized_ports",
+          "Regula:FG_R00377",
+          "Regula:rules.tf_aws_security_group_ingress_anywhere",
+          "cfripper:EC2SecurityGroupOpenToWorldRule");
+
+  /** Checks of groups that say nothing of what they let out. */
+  private static final List<String> OF_DEFAULT =
+      List.of(
+          "cfn_nag:F1000",
+          "cfripper:EC2SecurityGroupMissingEgressRule",
+          "guard:SECURITY_GROUP_MISSING_EGRESS_RULE");
 
   private ExposureReport() {}
 
   /**
-   * Reports each exposure that opens some of the services and is not open altogether, which another
-   * rule reports.
+   * Reports each exposure that opens a watched service, if that which matters most is meant, and
+   * names all of them. What is open altogether another rule reports.
    */
   static void services(
       SecurityGroup group,
       Direction direction,
       RuleContext context,
       Findings findings,
-      Predicate<Service> of,
-      List<String> aliases) {
+      Predicate<Service> of) {
     for (Exposure exposure : context.exposures(group, direction)) {
       if (exposure.everyPort()) {
         continue;
       }
-      List<Service> open = open(exposure, of);
-      if (!open.isEmpty()) {
+      List<Service> open = open(exposure, service -> service.isWatched(direction));
+      open.sort(Comparator.comparingInt(Service::rank));
+      if (!open.isEmpty() && of.test(open.get(0))) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(exposure, findings, what, protocol(exposure), open.get(0).port(), aliases);
+        report(group, exposure, findings, what, open.get(0).port());
       }
     }
   }
 
-  /** Reports each exposure that opens ports, and none of a service that other rules speak of. */
+  /** Reports each exposure that opens ports, and none that other rules speak of. */
   static void unnamed(
-      SecurityGroup group,
-      Direction direction,
-      RuleContext context,
-      Findings findings,
-      List<String> aliases) {
+      SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, direction)) {
-      boolean ports = exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
-      if (ports
+      if (hasPorts(exposure)
           && !exposure.everyPort()
-          && open(exposure, service -> service.kind() != Service.Kind.OUTBOUND).isEmpty()) {
-        String protocol = protocol(exposure);
-        String what = protocol.toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
-        report(exposure, findings, what, protocol, exposure.ports().lowest(), aliases);
+          && (direction == Direction.EGRESS || !isOnlyWeb(exposure))
+          && open(exposure, service -> service.isWatched(direction)).isEmpty()) {
+        List<Service> known = open(exposure, Service::isUnwatched);
+        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+        String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
+        report(group, exposure, findings, what + " is", exposure.ports().lowest());
       }
     }
   }
 
-  /** Reports an exposure in the words {@code "<what> open to …"}. */
+  /** Reports each exposure of nothing but what is meant for everybody. */
+  static void web(SecurityGroup group, RuleContext context, Findings findings) {
+    for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
+      if (hasPorts(exposure) && isOnlyWeb(exposure)) {
+        List<Service> open = open(exposure, Service::isWeb);
+        String what = named(open) + (open.size() == 1 ? " is" : " are");
+        report(group, exposure, findings, what, open.get(0).port());
+      }
+    }
+  }
+
+  static boolean hasPorts(Exposure exposure) {
+    return exposure.protocol() == Traffic.TCP || exposure.protocol() == Traffic.UDP;
+  }
+
+  /** Whether it opens a port that is the matter of a rule of its own. */
+  static boolean opensWatched(Exposure exposure) {
+    return !open(exposure, service -> service.isWatched(exposure.direction())).isEmpty();
+  }
+
+  static boolean isOnlyWeb(Exposure exposure) {
+    int open = open(exposure, Service::isWeb).size();
+    return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
+  }
+
+  /**
+   * Reports an exposure in the words {@code "<what> open to …"}.
+   *
+   * @param selector a port, or type and code, that shows it
+   */
   static void report(
-      Exposure exposure,
-      Findings findings,
-      String what,
-      String protocol,
-      int port,
-      List<String> aliases) {
+      SecurityGroup group, Exposure exposure, Findings findings, String what, int selector) {
     Contribution last = exposure.last();
-    String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(port));
+    Witness witness = witness(exposure, selector);
+    String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     Problem problem =
-        Problem.in(
-                last.origin(),
-                last.peer(),
-                last.peerText() + " " + protocol + " " + port,
-                what + " open to " + internet(exposure))
+        Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(Witness.ofPort(protocol, port, address), exposure.breadth(), aliases);
+            .exposing(witness, facts(group, exposure), aliases(exposure));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
   }
 
+  /** What a group lets out does not depend on an address by which others come in. */
+  private static Exposed facts(SecurityGroup group, Exposure exposure) {
+    boolean ingress = exposure.direction() == Direction.INGRESS;
+    return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN);
+  }
+
+  static Witness witness(Exposure exposure, int selector) {
+    String address = IpBlock.addressText(exposure.family(), exposure.lowestAddress(selector));
+    String protocol = protocol(exposure);
+    return switch (exposure.protocol()) {
+      case Traffic.ALL_PROTOCOLS, Traffic.TCP, Traffic.UDP ->
+          Witness.ofPort(protocol, selector, address);
+      case Traffic.ICMP, Traffic.ICMPV6 ->
+          Witness.ofIcmp(protocol, selector / CODES, selector % CODES, address);
+      default -> Witness.ofProtocol(protocol, address);
+    };
+  }
+
   private static List<Service> open(Exposure exposure, Predicate<Service> of) {
+    return open(service -> isOpen(exposure, service), of);
+  }
+
+  static List<Service> open(Predicate<Service> isOpen, Predicate<Service> of) {
     List<Service> open = new ArrayList<>();
     for (Service service : Service.ALL) {
-      boolean same = service.protocol().equals(protocol(exposure));
-      if (same && exposure.ports().contains(service.port()) && of.test(service)) {
+      if (isOpen.test(service) && of.test(service)) {
         open.add(service);
       }
     }
     return open;
   }
 
-  private static String protocol(Exposure exposure) {
-    return switch (exposure.protocol()) {
-      case Traffic.TCP -> "tcp";
+  private static boolean isOpen(Exposure exposure, Service service) {
+    return isIn(service, exposure.protocol(), exposure.ports());
+  }
+
+  /** Whether traffic of a protocol to some ports reaches a service. */
+  static boolean isIn(Service service, int protocol, PortSet ports) {
+    boolean every = protocol == Traffic.ALL_PROTOCOLS;
+    boolean same = service.protocol().equals(protocol(protocol));
+    return every || (same && ports.contains(service.port()));
+  }
+
+  /**
+   * A finding answers to all that is said elsewhere of the ports that are open, and only to that.
+   */
+  private static AliasChanges aliases(Exposure exposure) {
+    if (exposure.direction() == Direction.EGRESS) {
+      boolean byDefault = exposure.last().peer().step() == Step.PROVIDER_DEFAULT;
+      return new AliasChanges(List.of(), byDefault ? List.of() : OF_DEFAULT);
+    }
+    Set<String> own = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Service service : Service.ALL) {
+      if (service.kind() == Service.Kind.ANY) {
+        own.addAll(service.aliases());
+      } else if (isOpen(exposure, service)) {
+        own.add(service.rule());
+        own.addAll(service.aliases());
+      } else {
+        others.addAll(service.aliases());
+      }
+    }
+    others.removeAll(own);
+    if (isOnlyWeb(exposure)) {
+      others.addAll(OF_UNAUTHORISED);
+    }
+    others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
+    own.removeAll(others);
+    return new AliasChanges(List.copyOf(own), List.copyOf(others));
+  }
+
+  static String protocol(Exposure exposure) {
+    return protocol(exposure.protocol());
+  }
+
+  private static String protocol(int protocol) {
+    return switch (protocol) {
+      case Traffic.TCP, Traffic.ALL_PROTOCOLS -> "tcp";
       case Traffic.UDP -> "udp";
-      default -> Integer.toString(exposure.protocol());
+      case Traffic.ICMP -> "icmp";
+      case Traffic.ICMPV6 -> "icmpv6";
+      default -> Integer.toString(protocol);
     };
   }
 
-  private static String named(List<Service> services) {
+  static String named(List<Service> services) {
     List<String> names = services.stream().limit(MOST_NAMED).map(Service::text).toList();
     int more = services.size() - names.size();
     return more == 0

@@ -16,11 +16,15 @@ import java.util.List;
     summary = "A port that no well-known service listens on is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.MEDIUM,
-    aliases = {"SecurityHub:EC2.18", "cfn_nag:W2"})
+    aliases = {"KICS:590d878b", "KICS:829ce3b8", "Terrascan:AC_AWS_0276", "Conformity:EC2-034"})
 public final class PortOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    ExposureReport.unnamed(
-        group, Direction.INGRESS, context, findings, List.of("SecurityHub:EC2.18", "cfn_nag:W2"));
+    ExposureReport.unnamed(group, Direction.INGRESS, context, findings);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(service -> service.isUnwatched());
   }
 }

@@ -16,19 +16,20 @@ import java.util.List;
     summary = "RDP is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.HIGH,
-    aliases = {"CKV_AWS_25", "AVD-AWS-0107", "SecurityHub:EC2.14", "CIS-AWS-5.0:5.3"})
+    aliases = {"PCI-DSS-4.0:1.3.1", "NIST-800-53:SC-7", "NIST-800-53:AC-4", "NIST-800-53:CM-7"})
 public final class RdpOpenToInternet implements GroupRule {
-  private static final List<String> ALIASES =
-      List.of("CKV_AWS_25", "AVD-AWS-0107", "SecurityHub:EC2.14", "CIS-AWS-5.0:5.3");
-
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     ExposureReport.services(
-        group,
-        Direction.INGRESS,
-        context,
-        findings,
-        service -> service.name().equals("RDP"),
-        ALIASES);
+        group, Direction.INGRESS, context, findings, RdpOpenToInternet::isMeant);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(RdpOpenToInternet::isMeant);
+  }
+
+  private static boolean isMeant(Service service) {
+    return service.name().equals("RDP");
   }
 }

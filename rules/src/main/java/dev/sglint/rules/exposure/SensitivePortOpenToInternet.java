@@ -16,16 +16,20 @@ import java.util.List;
     summary = "A port of an internal service is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.HIGH,
-    aliases = {"SecurityHub:EC2.19"})
+    aliases = {"PCI-DSS-4.0:1.3.1", "NIST-800-53:SC-7", "NIST-800-53:AC-4", "NIST-800-53:CM-7"})
 public final class SensitivePortOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     ExposureReport.services(
-        group,
-        Direction.INGRESS,
-        context,
-        findings,
-        service -> service.kind() == Service.Kind.SENSITIVE,
-        List.of("SecurityHub:EC2.19"));
+        group, Direction.INGRESS, context, findings, SensitivePortOpenToInternet::isMeant);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(SensitivePortOpenToInternet::isMeant);
+  }
+
+  private static boolean isMeant(Service service) {
+    return service.kind() == Service.Kind.SENSITIVE;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sglint.rules.exposure;
 
+import dev.sglint.model.Direction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** A network service and the port it listens on, from {@code services.tsv}. */
-record Service(int port, String protocol, Kind kind, String name) {
+record Service(int port, String protocol, Kind kind, String name, List<String> aliases) {
   /** What a service is for, which decides the rule that speaks of it. */
   enum Kind {
     ADMINISTRATION,
@@ -20,13 +22,71 @@ record Service(int port, String protocol, Kind kind, String name) {
     /** A matter of concern only as a destination: name resolution and mail carry data out. */
     OUTBOUND,
     /** Meant for everybody. */
-    WEB
+    WEB,
+    /** Often meant for everybody, and often forgotten. */
+    OTHER,
+    /** Stands for any port: its aliases are checks of whatever is open. */
+    ANY
   }
 
   static final List<Service> ALL = load();
 
+  /** Whether a rule says more of it than that it is open. */
+  boolean isWatched(Direction direction) {
+    return switch (kind) {
+      case ADMINISTRATION, DATABASE, SENSITIVE -> true;
+      case OUTBOUND -> direction == Direction.EGRESS;
+      case WEB, OTHER, ANY -> false;
+    };
+  }
+
+  boolean isWeb() {
+    return kind == Kind.WEB;
+  }
+
+  /** The rule that speaks of it. */
+  String rule() {
+    return switch (kind) {
+      case ADMINISTRATION ->
+          name.equals("SSH") || name.equals("RDP")
+              ? name.toLowerCase(Locale.ROOT) + "-open-to-internet"
+              : "admin-port-open-to-internet";
+      case DATABASE -> "database-port-open-to-internet";
+      case SENSITIVE -> "sensitive-port-open-to-internet";
+      case OUTBOUND, OTHER, ANY -> "port-open-to-internet";
+      case WEB -> "web-port-open-to-internet";
+    };
+  }
+
+  /** How much it matters that it is open, the least number most. */
+  int rank() {
+    return switch (kind) {
+      case ADMINISTRATION -> name.equals("SSH") ? 0 : name.equals("RDP") ? 1 : 2;
+      case DATABASE -> 3;
+      case SENSITIVE -> 4;
+      case OUTBOUND, OTHER, ANY -> 5;
+      case WEB -> 6;
+    };
+  }
+
+  /** Whether it is told where nothing is open of what rules watch. */
+  boolean isUnwatched() {
+    return kind == Kind.OTHER || kind == Kind.OUTBOUND;
+  }
+
   String text() {
     return name + " (" + protocol + " " + port + ")";
+  }
+
+  /** The same checks elsewhere, of services and of any port. */
+  static List<String> aliases(Predicate<Service> of) {
+    List<String> aliases = new ArrayList<>();
+    for (Service service : ALL) {
+      if (of.test(service) || service.kind() == Kind.ANY) {
+        aliases.addAll(service.aliases());
+      }
+    }
+    return aliases;
   }
 
   private static List<Service> load() {
@@ -40,7 +100,10 @@ record Service(int port, String protocol, Kind kind, String name) {
         if (!line.startsWith("#")) {
           String[] columns = line.split("\t", -1);
           Kind kind = Kind.valueOf(columns[2].toUpperCase(Locale.ROOT));
-          services.add(new Service(Integer.parseInt(columns[0]), columns[1], kind, columns[3]));
+          List<String> aliases =
+              columns[4].isEmpty() ? List.of() : List.of(columns[4].split(",", -1));
+          services.add(
+              new Service(Integer.parseInt(columns[0]), columns[1], kind, columns[3], aliases));
         }
       }
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package dev.sglint.rules.exposure;
 
-import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
@@ -15,17 +14,15 @@ import java.util.List;
     id = "web-port-open-to-internet",
     summary = "A web server's port is open to the internet",
     category = Category.EXPOSURE,
-    severity = Severity.INFO,
-    aliases = {"CKV_AWS_260", "cfn_nag:W2"})
+    severity = Severity.INFO)
 public final class WebPortOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    ExposureReport.services(
-        group,
-        Direction.INGRESS,
-        context,
-        findings,
-        service -> service.kind() == Service.Kind.WEB,
-        List.of("CKV_AWS_260", "cfn_nag:W2"));
+    ExposureReport.web(group, context, findings);
+  }
+
+  @Override
+  public List<String> tableAliases() {
+    return Service.aliases(Service::isWeb);
   }
 }

@@ -14,7 +14,8 @@ import dev.sglint.rule.Severity;
     id = "missing-argument",
     summary = "A resource lacks an argument that it cannot do without",
     category = Category.INVALID,
-    severity = Severity.HIGH)
+    severity = Severity.HIGH,
+    aliases = {"cfn_nag:FATAL"})
 public final class MissingArgument implements ResourceRule {
   @Override
   public void check(Resource resource, RuleContext context, Findings findings) {

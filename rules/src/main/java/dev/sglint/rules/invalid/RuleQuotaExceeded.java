@@ -72,9 +72,9 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
         StoredRule rule = written.rule();
         boolean added = before.find(rule).isEmpty() && counted.add(rule);
         if (within && added && rule.direction() == direction) {
-          counts.merge(rule.peer().kind(), 1, Integer::sum);
+          counts.merge(rule.peer().kind(), PrefixListWeights.of(written.entry()), Integer::sum);
           if (total(counts) > DEFAULT_QUOTA) {
-            findings.report(Ternary.TRUE, problem(permission, written, direction));
+            findings.report(Ternary.TRUE, problem(permission, written, direction, total(counts)));
             return;
           }
         }
@@ -82,7 +82,7 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
     }
   }
 
-  /** A reference to a group or a prefix list counts in both families; a list may count for more. */
+  /** A reference to a group or a prefix list counts in both families. */
   private static int total(Map<StoredPeer.Kind, Integer> counts) {
     return counts.getOrDefault(StoredPeer.Kind.PREFIX_LIST, 0)
         + counts.getOrDefault(StoredPeer.Kind.SECURITY_GROUP, 0)
@@ -92,14 +92,19 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
   }
 
   private static Problem problem(
-      IpPermission permission, StoredRule.Written written, Direction direction) {
-    String message =
-        "this is "
-            + direction.id()
-            + " rule number "
-            + (DEFAULT_QUOTA + 1)
-            + " of the group or more: the default quota is "
-            + DEFAULT_QUOTA;
+      IpPermission permission, StoredRule.Written written, Direction direction, int total) {
+    int weight = PrefixListWeights.of(written.entry());
+    String number =
+        weight == 1
+            ? "this is " + direction.id() + " rule number " + total + " of the group or more"
+            : "this reference counts as "
+                + weight
+                + " rules: the group has "
+                + total
+                + " "
+                + direction.id()
+                + " rules or more";
+    String message = number + ": the default quota is " + DEFAULT_QUOTA;
     return Problem.in(
             permission, written.entry().peer().provenance(), direction.id() + " quota", message)
         .ec2(

@@ -1,4 +1,4 @@
-/** Rules about what the user's own policy demands. */
+/** Rules about what organisations forbid: some in every group, the user's own in a policy. */
 @NullMarked
 package dev.sglint.rules.policy;
 

@@ -9,6 +9,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
@@ -18,6 +19,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Groups of RDS, Redshift and ElastiCache, of the time before VPCs: they let addresses and groups
@@ -74,7 +76,8 @@ final class DatabaseGroupMapper {
         Optional.empty(),
         permissions,
         refusals.list(),
-        resource.presence());
+        resource.presence(),
+        Set.of(Trait.RETIRED));
   }
 
   private static IpPermission permission(

@@ -96,7 +96,8 @@ public final class DefaultEgress {
         resource.newGroup(),
         permissions,
         resource.irregularities(),
-        resource.presence());
+        resource.presence(),
+        resource.traits());
   }
 
   /**

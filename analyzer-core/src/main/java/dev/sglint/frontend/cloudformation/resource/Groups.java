@@ -11,13 +11,14 @@ import java.util.Set;
 
 /** Which group a value means. */
 final class Groups {
+  private static final String DEFAULT = "DefaultSecurityGroup";
   private static final Set<String> NAMES = Set.of("Ref", "GroupId", "Id", "GroupName");
 
   /** The attributes of resources that are groups, by type. */
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
           "AWS::EC2::SecurityGroup", NAMES,
-          "AWS::EC2::VPC", Set.of("DefaultSecurityGroup"),
+          "AWS::EC2::VPC", Set.of(DEFAULT),
           "AWS::RDS::DBSecurityGroup", NAMES,
           "AWS::ElastiCache::SecurityGroup", NAMES,
           "AWS::Redshift::ClusterSecurityGroup", NAMES);
@@ -49,9 +50,14 @@ final class Groups {
     if (!group) {
       return Optional.empty();
     }
-    String address =
-        attribute.name().equals("DefaultSecurityGroup") ? attribute.toString() : resource.address();
+    String address = attribute.name().equals(DEFAULT) ? attribute.toString() : resource.address();
     return Optional.of(new GroupIdentity.Declared(address, resource.scope()));
+  }
+
+  /** Whether it is the one that comes with a VPC. */
+  static boolean isDefault(Field<GroupIdentity> group) {
+    return group instanceof Field.Known<GroupIdentity> known
+        && known.value().text().endsWith("." + DEFAULT);
   }
 
   /** The group that a resource makes. */

@@ -4,6 +4,7 @@ import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Peer;
+import dev.sglint.model.PortBound;
 import dev.sglint.model.Resource;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.CidrParser;
@@ -16,14 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The prefix lists of stacks that are judged together, by the resources that make them. */
 public final class PrefixLists {
   private static final String TYPE = "AWS::EC2::PrefixList";
+  private static final int MOST_ENTRIES = 1000;
   private static final Set<String> IDS = Set.of("Ref", "PrefixListId");
 
-  private final Map<Datum.ResourceId, Elements<Field<Cidr>>> lists = new HashMap<>();
+  private final Map<Datum.ResourceId, Peer.PrefixList> lists = new HashMap<>();
 
   /** Whether a resource type says what is in prefix lists. */
   public static boolean isPart(String type) {
@@ -52,7 +55,14 @@ public final class PrefixLists {
         more = entry.hidden().or(() -> Optional.of(refused()));
       }
     }
-    lists.put(resource.id(), new Elements<>(entries, more));
+    lists.put(
+        resource.id(),
+        new Peer.PrefixList(
+            resource.id().address(),
+            new Elements<>(entries, more),
+            true,
+            Optional.empty(),
+            maxEntries(body)));
     Declaration declaration =
         new Declaration(Words.INGRESS, resource.id().address(), resource.header());
     return new Resource(
@@ -64,6 +74,14 @@ public final class PrefixLists {
         List.of(),
         refusals.list(),
         resource.presence());
+  }
+
+  private static OptionalInt maxEntries(Properties body) {
+    return Fields.port(body, "MaxEntries") instanceof Field.Known<PortBound> number
+            && number.value() instanceof PortBound.Given given
+            && given.in(0, MOST_ENTRIES)
+        ? OptionalInt.of(given.value().intValueExact())
+        : OptionalInt.empty();
   }
 
   private static UnknownReason refused() {
@@ -80,8 +98,11 @@ public final class PrefixLists {
         || !IDS.contains(attribute.name())) {
       return Optional.empty();
     }
-    Elements<Field<Cidr>> entries =
-        lists.getOrDefault(attribute.resource(), new Elements<>(List.of(), Optional.of(refused())));
-    return Optional.of(new Peer.PrefixList(attribute.resource().address(), entries));
+    Peer.PrefixList list = lists.get(attribute.resource());
+    return Optional.of(
+        list == null
+            ? new Peer.PrefixList(
+                attribute.resource().address(), new Elements<>(List.of(), Optional.of(refused())))
+            : list);
   }
 }

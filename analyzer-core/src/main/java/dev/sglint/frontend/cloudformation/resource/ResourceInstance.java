@@ -13,9 +13,14 @@ import java.util.Optional;
  *
  * @param header where its logical id stands
  * @param properties empty where it has none
+ * @param isMentioned whether anything but itself and rules for it may speak of it
  */
 public record ResourceInstance(
-    Datum.ResourceId id, SourceSpan header, Optional<Field<Datum>> properties, Presence presence) {
+    Datum.ResourceId id,
+    SourceSpan header,
+    Optional<Field<Datum>> properties,
+    Presence presence,
+    boolean isMentioned) {
   /** All its properties. */
   Properties body() {
     if (properties.isEmpty()) {

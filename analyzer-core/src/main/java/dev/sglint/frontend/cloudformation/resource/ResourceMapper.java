@@ -3,6 +3,7 @@ package dev.sglint.frontend.cloudformation.resource;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.value.Field;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class ResourceMapper {
     return switch (resource.id().type()) {
       case "AWS::EC2::SecurityGroup" -> SecurityGroupMapper.map(resource, around);
       case "AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress" ->
-          RuleMapper.alone(resource, around);
+          rule(RuleMapper.alone(resource, around));
       case "AWS::EC2::PrefixList" -> around.prefixLists().add(resource);
       case "AWS::RDS::DBSecurityGroupIngress" ->
           DatabaseGroupMapper.rule(resource, "DBSecurityGroupName");
@@ -51,6 +52,10 @@ public final class ResourceMapper {
       case "AWS::EC2::SecurityGroupVpcAssociation" -> association(resource);
       default -> DatabaseGroupMapper.group(resource);
     };
+  }
+
+  private static Resource rule(Resource rule) {
+    return Groups.isDefault(rule.group()) ? rule.with(Set.of(Trait.DEFAULT_GROUP)) : rule;
   }
 
   private static Resource association(ResourceInstance resource) {

@@ -7,13 +7,16 @@ import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.NewGroup;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code AWS::EC2::SecurityGroup}. */
 final class SecurityGroupMapper {
@@ -50,7 +53,19 @@ final class SecurityGroupMapper {
         Optional.of(newGroup(body)),
         permissions,
         refusals.list(),
-        resource.presence());
+        resource.presence(),
+        traits(resource, body));
+  }
+
+  private static Set<Trait> traits(ResourceInstance resource, Properties body) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (body.hidden().isEmpty() && body.written("Tags").isEmpty()) {
+      traits.add(Trait.UNTAGGED);
+    }
+    if (!resource.isMentioned()) {
+      traits.add(Trait.UNMENTIONED);
+    }
+    return traits;
   }
 
   private static NewGroup newGroup(Properties body) {

@@ -23,6 +23,11 @@ public record Block(
   /** One label, quoted or bare. */
   public record Label(String text, SourceSpan span) {}
 
+  /** The same block with something else in it. */
+  public Block with(Body other) {
+    return new Block(type, typeSpan, labels, other, header, span);
+  }
+
   /** The text of a label, empty where there are not so many. */
   public String label(int index) {
     return index < labels.size() ? labels.get(index).text() : "";

@@ -1,6 +1,7 @@
 package dev.sglint.frontend.terraform.plan;
 
 import dev.sglint.frontend.terraform.resource.Argument;
+import dev.sglint.frontend.terraform.resource.Attachments;
 import dev.sglint.frontend.terraform.resource.BlockValues;
 import dev.sglint.frontend.terraform.resource.PrefixLists;
 import dev.sglint.frontend.terraform.resource.ResourceInstance;
@@ -8,6 +9,7 @@ import dev.sglint.frontend.terraform.resource.ResourceMapper;
 import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.json.JsonValue;
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
@@ -78,13 +80,17 @@ public final class PlanReader {
       }
     }
     List<Resource> resources = new ArrayList<>();
+    List<Attachment> attachments = new ArrayList<>();
     for (ResourceInstance instance : instances) {
+      if (Attachments.isAbout(instance.type())) {
+        attachments.add(Attachments.map(instance));
+      }
       ResourceMapper.map(instance, prefixLists).map(PlanReader::accepted).ifPresent(resources::add);
     }
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources);
+    return new Configuration(resources, attachments);
   }
 
   /** A plan was made: nothing in it was refused. */
@@ -97,7 +103,8 @@ public final class PlanReader {
         resource.newGroup(),
         resource.permissions(),
         List.of(),
-        resource.presence());
+        resource.presence(),
+        resource.traits());
   }
 
   private static List<JsonValue> elements(JsonValue.ObjectValue object, String name) {
@@ -145,7 +152,7 @@ public final class PlanReader {
     Optional<String> type = resource.text("type");
     if (address.isPresent() && type.isPresent()) {
       addresses.add(address.get());
-      if (ResourceMapper.isAbout(type.get())) {
+      if (ResourceMapper.isAbout(type.get()) || Attachments.isAbout(type.get())) {
         planned.add(new Planned(address.get(), type.get(), values, unknown));
       }
     }

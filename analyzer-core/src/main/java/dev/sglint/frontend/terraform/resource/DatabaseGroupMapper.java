@@ -8,6 +8,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
 import dev.sglint.value.Guard;
@@ -17,6 +18,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code aws_db_security_group}, {@code aws_redshift_security_group} and {@code
@@ -60,7 +62,8 @@ final class DatabaseGroupMapper {
         Optional.empty(),
         permissions,
         refusals.list(),
-        resource.presence());
+        resource.presence(),
+        Set.of(Trait.RETIRED));
   }
 
   private static Peers peers(

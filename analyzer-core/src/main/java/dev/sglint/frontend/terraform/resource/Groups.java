@@ -40,6 +40,24 @@ final class Groups {
     return Optional.empty();
   }
 
+  /**
+   * The group that a resource is in, by its id or, for instances of the default VPC, by its name.
+   */
+  static Optional<GroupIdentity> used(Value value) {
+    if (value instanceof Value.Text text && !text.value().startsWith("sg-")) {
+      return byName(value);
+    }
+    if (value instanceof Value.Unknown unknown && unknown.symbol().isPresent()) {
+      Symbol symbol = unknown.symbol().get();
+      boolean named =
+          TYPES.contains(Addresses.type(symbol.address())) && symbol.attribute().equals("name");
+      if (named) {
+        return Optional.of(new GroupIdentity.Declared(unknown.prefix() + symbol.address()));
+      }
+    }
+    return identity(value);
+  }
+
   /** The group whose name a string is. */
   static Optional<GroupIdentity> byName(Value value) {
     return value instanceof Value.Text text

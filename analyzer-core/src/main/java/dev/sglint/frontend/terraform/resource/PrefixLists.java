@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The managed prefix lists of a configuration, by the addresses of the resources that make them.
@@ -26,6 +27,12 @@ public final class PrefixLists {
   private static final class Entries {
     private final List<Field<Cidr>> known = new ArrayList<>();
     private Optional<UnknownReason> more = Optional.empty();
+    private OptionalInt maxEntries = OptionalInt.empty();
+    private Optional<String> name = Optional.empty();
+
+    private Peer.PrefixList list(String address) {
+      return new Peer.PrefixList(address, elements(), true, name, maxEntries);
+    }
 
     private Elements<Field<Cidr>> elements() {
       return new Elements<>(known, more);
@@ -39,10 +46,16 @@ public final class PrefixLists {
     return type.equals(LIST) || type.equals(ENTRY);
   }
 
+  /** Whether a type of data source looks up a prefix list. */
+  public static boolean isLookUp(String type) {
+    return type.equals(LIST) || type.equals("aws_prefix_list");
+  }
+
   /** Takes in what a resource says, all lists before all standalone entries. */
   public void add(ResourceInstance resource) {
     if (resource.type().equals(LIST)) {
       Entries entries = lists.computeIfAbsent(resource.address(), a -> new Entries());
+      entries.maxEntries = number(resource.body().given("max_entries"));
       for (BlockValues entry : NestedBlocks.of(resource.body(), "entry").blocks()) {
         add(entries, entry);
       }
@@ -56,6 +69,36 @@ public final class PrefixLists {
         add(entries, resource.body());
       }
     }
+  }
+
+  /** Takes in a list that is looked up: its entries are known to AWS alone. */
+  public void lookUp(ResourceInstance data) {
+    Entries entries = lists.computeIfAbsent(data.address(), a -> new Entries());
+    entries.more = Optional.of(entriesOf(data.address()));
+    entries.name = data.body().given("name").flatMap(PrefixLists::text);
+  }
+
+  private static UnknownReason entriesOf(String address) {
+    return new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "the entries of " + address);
+  }
+
+  private static Optional<String> text(Argument argument) {
+    Field<String> text =
+        Fields.field(
+            argument,
+            Type.STRING,
+            (value, place) ->
+                value instanceof Value.Text known ? Optional.of(known.value()) : Optional.empty());
+    return text instanceof Field.Known<String> known
+        ? Optional.of(known.value())
+        : Optional.empty();
+  }
+
+  private static OptionalInt number(Optional<Argument> argument) {
+    Optional<String> digits = argument.flatMap(PrefixLists::text);
+    return digits.isPresent() && digits.get().matches("\\d{1,6}")
+        ? OptionalInt.of(Integer.parseInt(digits.get()))
+        : OptionalInt.empty();
   }
 
   private static void add(Entries entries, BlockValues block) {
@@ -82,11 +125,10 @@ public final class PrefixLists {
   Optional<Peer> peer(Symbol symbol) {
     Entries entries = lists.get(symbol.address());
     if (entries != null) {
-      return Optional.of(new Peer.PrefixList(symbol.address(), entries.elements()));
+      return Optional.of(entries.list(symbol.address()));
     }
     boolean list = symbol.attribute().equals("id") && symbol.address().contains("prefix_list");
-    UnknownReason reason =
-        new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "the entries of " + symbol.address());
+    UnknownReason reason = entriesOf(symbol.address());
     return list
         ? Optional.of(
             new Peer.PrefixList(symbol.address(), new Elements<>(List.of(), Optional.of(reason))))

@@ -1,6 +1,7 @@
 package dev.sglint.frontend.terraform.resource;
 
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,13 +31,24 @@ public final class ResourceMapper {
     return TYPES.contains(type);
   }
 
+  /** Whether resources of a type are rules of a group that is made elsewhere. */
+  public static boolean isRule(String type) {
+    return type.endsWith("_rule") || type.endsWith("_group_ingress") || type.endsWith("_egress");
+  }
+
+  /** Whether a resource makes a group. */
+  public static boolean isGroup(String type) {
+    return type.equals("aws_security_group") || type.equals("awscc_ec2_security_group");
+  }
+
   /** What a resource is in the model; empty for those that make no rules by themselves. */
   public static Optional<Resource> map(ResourceInstance resource, PrefixLists prefixLists) {
     return switch (resource.type()) {
       case "aws_security_group", "aws_default_security_group" ->
           Optional.of(SecurityGroupMapper.map(resource, prefixLists));
       case "aws_security_group_rule" ->
-          Optional.of(SecurityGroupRuleMapper.map(resource, prefixLists));
+          Optional.of(
+              SecurityGroupRuleMapper.map(resource, prefixLists).with(Set.of(Trait.SUPERSEDED)));
       case "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule" ->
           Optional.of(VpcRuleMapper.map(resource, prefixLists));
       case "awscc_ec2_security_group" -> Optional.of(AwsccMapper.group(resource, prefixLists));

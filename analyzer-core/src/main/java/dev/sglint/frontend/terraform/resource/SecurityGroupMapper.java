@@ -14,6 +14,7 @@ import dev.sglint.model.PortBound;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
@@ -83,7 +84,18 @@ final class SecurityGroupMapper {
         isNew ? Optional.of(newGroup(body)) : Optional.empty(),
         permissions,
         refusals.list(),
-        resource.presence());
+        resource.presence(),
+        traits(isNew));
+  }
+
+  /**
+   * Whether tags of the provider reach it cannot be told here, as it has some of its own or none.
+   */
+  private Set<Trait> traits(boolean isNew) {
+    if (!isNew) {
+      return Set.of(Trait.DEFAULT_GROUP);
+    }
+    return resource.body().arguments().containsKey("tags") ? Set.of() : Set.of(Trait.UNTAGGED);
   }
 
   private static NewGroup newGroup(BlockValues body) {

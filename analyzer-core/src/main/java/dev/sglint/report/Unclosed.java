@@ -1,0 +1,25 @@
+package dev.sglint.report;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** The generator closes what it writes to; a report may not. */
+final class Unclosed extends FilterWriter {
+  private Unclosed(Writer out) {
+    super(out);
+  }
+
+  /** Writes JSON and leaves the writer open. */
+  static JsonGenerator generator(Writer out) {
+    return new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.AddressSet;
+import dev.sglint.net.Intervals;
+import dev.sglint.reach.Contribution;
+import dev.sglint.reach.Exposures;
+import dev.sglint.reach.Internet;
+import dev.sglint.reach.Traffic;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.value.Ternary;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What rules let in that is not the internet, looked at one by one. */
+final class NarrowSources {
+  private NarrowSources() {}
+
+  /** How many addresses of a source are public. */
+  static BigInteger publicAddresses(Contribution source) {
+    Traffic traffic = source.traffic();
+    AddressSet all = new AddressSet(traffic.family(), Intervals.of(traffic.addresses()));
+    return all.intersect(Internet.addresses(traffic.family())).size();
+  }
+
+  static boolean isTheInternet(Contribution source) {
+    BigInteger minimum = Internet.minimum(source.traffic().family());
+    return publicAddresses(source).compareTo(minimum) >= 0;
+  }
+
+  /**
+   * Reports each source of a kind for which the port of a watched service is open.
+   *
+   * @param what completes {@code "SSH (tcp 22) is open to 10.0.0.0/8, "}
+   */
+  static void report(
+      SecurityGroup group, Predicate<Contribution> kind, String what, Findings findings) {
+    for (Contribution source : Exposures.contributions(group, Direction.INGRESS)) {
+      Traffic traffic = source.traffic();
+      List<Service> open =
+          ExposureReport.open(
+              service -> ExposureReport.isIn(service, traffic.protocol(), traffic.selectors()),
+              service -> service.isWatched(Direction.INGRESS));
+      if (!open.isEmpty() && kind.test(source)) {
+        String verb = open.size() == 1 ? " is" : " are";
+        String message =
+            ExposureReport.named(open) + verb + " open to " + source.peerText() + ", " + what;
+        findings.report(
+            source.certain() ? Ternary.TRUE : Ternary.UNKNOWN,
+            () ->
+                Problem.in(source.origin(), source.peer(), source.peerText(), message)
+                    .because(source.peer().chain()));
+      }
+    }
+  }
+}

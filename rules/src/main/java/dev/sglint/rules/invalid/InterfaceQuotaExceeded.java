@@ -1,0 +1,61 @@
+package dev.sglint.rules.invalid;
+
+import dev.sglint.model.Attachment;
+import dev.sglint.model.Configuration;
+import dev.sglint.model.Ec2Answer;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Origin;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.ConfigurationRule;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.value.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** See {@code interface-quota-exceeded.md}. */
+@RuleInfo(
+    id = "interface-quota-exceeded",
+    summary = "A network interface gets more groups than the default quota allows",
+    category = Category.INVALID,
+    severity = Severity.LOW)
+public final class InterfaceQuotaExceeded implements ConfigurationRule {
+  /** Groups of a network interface; accounts may have up to 16. */
+  private static final int DEFAULT_QUOTA = 5;
+
+  @Override
+  public void check(
+      Configuration configuration,
+      List<SecurityGroup> groups,
+      RuleContext context,
+      Findings findings) {
+    for (Attachment attachment : configuration.attachments()) {
+      Set<GroupIdentity> counted = new HashSet<>();
+      for (Field<GroupIdentity> group : attachment.groups().known()) {
+        boolean added =
+            group instanceof Field.Known<GroupIdentity> known && counted.add(known.value());
+        if (added && counted.size() == DEFAULT_QUOTA + 1) {
+          findings.report(
+              attachment.presence().exists(), () -> problem(attachment, group, counted.size()));
+        }
+      }
+    }
+  }
+
+  private static Problem problem(Attachment attachment, Field<GroupIdentity> group, int number) {
+    String message =
+        "this is group number "
+            + number
+            + " of the interface: the default quota is "
+            + DEFAULT_QUOTA;
+    Origin origin = new Origin(attachment.declaration(), group, Optional.empty());
+    return Problem.in(origin, group.provenance(), "groups", message)
+        .ec2(Ec2Answer.refused("SecurityGroupsPerInterfaceLimitExceeded"));
+  }
+}

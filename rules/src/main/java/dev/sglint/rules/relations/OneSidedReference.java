@@ -1,0 +1,90 @@
+package dev.sglint.rules.relations;
+
+import dev.sglint.model.Configuration;
+import dev.sglint.model.Direction;
+import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.rule.Category;
+import dev.sglint.rule.ConfigurationRule;
+import dev.sglint.rule.Findings;
+import dev.sglint.rule.Problem;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.Severity;
+import dev.sglint.state.StoredRule;
+import dev.sglint.value.Provenance;
+import dev.sglint.value.Step;
+import dev.sglint.value.Ternary;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** See {@code one-sided-reference.md}. */
+@RuleInfo(
+    id = "one-sided-reference",
+    summary = "A rule for a group lets through what the group itself does not",
+    category = Category.HYGIENE,
+    severity = Severity.INFO)
+public final class OneSidedReference implements ConfigurationRule {
+  @Override
+  public void check(
+      Configuration configuration,
+      List<SecurityGroup> groups,
+      RuleContext context,
+      Findings findings) {
+    Set<Direction> hidden = hidden(groups);
+    Map<GroupIdentity, KnownGroup> known = KnownGroup.of(groups);
+    for (KnownGroup here : known.values()) {
+      Set<StoredRule> said = new HashSet<>();
+      for (KnownGroup.Stated stated : here.rules()) {
+        Direction back = opposite(stated.rule().direction());
+        Optional<KnownGroup> there = KnownGroup.peer(stated.written().entry()).map(known::get);
+        if (there.isPresent()
+            && !hidden.contains(back)
+            && there.get().isSeen(back)
+            && !there.get().meets(back, here.group().identity(), stated.rule())
+            && said.add(stated.rule())) {
+          findings.report(Ternary.TRUE, () -> problem(stated, there.get()));
+        }
+      }
+    }
+  }
+
+  private static Direction opposite(Direction direction) {
+    return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
+  }
+
+  /** Directions of rules that may be for any group. */
+  private static Set<Direction> hidden(List<SecurityGroup> groups) {
+    Set<Direction> hidden = EnumSet.noneOf(Direction.class);
+    for (SecurityGroup group : groups) {
+      if (group.identity() instanceof GroupIdentity.Unspecified) {
+        group
+            .permissions()
+            .forEach(
+                permission ->
+                    permission
+                        .knownDirection()
+                        .ifPresentOrElse(
+                            hidden::add, () -> hidden.addAll(List.of(Direction.values()))));
+      }
+    }
+    return hidden;
+  }
+
+  private static Problem problem(KnownGroup.Stated stated, KnownGroup there) {
+    StoredRule rule = stated.rule();
+    Provenance place = stated.written().entry().peer().provenance();
+    Provenance other =
+        Provenance.of(
+            Step.CONTRIBUTION, there.address(), there.maker().declaration().span(), List.of());
+    String way = rule.direction() == Direction.EGRESS ? "in" : "out";
+    String message =
+        "`" + rule.text() + "` is let " + way + " by no rule of `" + there.address() + "`";
+    return Problem.in(stated.permission(), place, rule.text(), message)
+        .because(List.of(place, other));
+  }
+}
