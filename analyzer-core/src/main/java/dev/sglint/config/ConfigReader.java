@@ -5,6 +5,7 @@ import dev.sglint.net.PortSet;
 import dev.sglint.rule.Policy;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Settings;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.yaml.YamlNode;
 import dev.sglint.yaml.YamlReader;
 import java.util.ArrayList;
@@ -49,11 +50,10 @@ public final class ConfigReader {
     ConfigReader reader = new ConfigReader();
     YamlReader.Outcome yaml = YamlReader.read(path, text);
     yaml.problem().ifPresent(p -> reader.mistakes.add(p.span(), "no YAML: " + p.words()));
-    AnalyzerConfig config = AnalyzerConfig.DEFAULT;
-    if (yaml.node().isPresent()) {
-      AnalyzerConfig.File file = new AnalyzerConfig.File(path, text);
-      config = reader.config(file, yaml.node().get(), catalogue);
-    }
+    YamlNode nothing =
+        new YamlNode.Mapping(List.of(), Optional.empty(), new SourceSpan(path, 0, 0));
+    AnalyzerConfig.File file = new AnalyzerConfig.File(path, text);
+    AnalyzerConfig config = reader.config(file, yaml.node().orElse(nothing), catalogue);
     return new Outcome(config, reader.mistakes.lines(text));
   }
 
