@@ -4,6 +4,7 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv6.IPv6Address;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * A CIDR block in the form EC2 stores: host bits cleared, text canonical (RFC 5952 for IPv6).
@@ -44,6 +45,21 @@ public record IpBlock(IpFamily family, BigInteger first, int prefixLength, Strin
 
   public Interval interval() {
     return new Interval(first, last());
+  }
+
+  /** The block of which this is the lower half and another one the upper; empty where it is not. */
+  public Optional<IpBlock> joined(IpBlock upper) {
+    boolean halves =
+        family == upper.family
+            && prefixLength == upper.prefixLength
+            && prefixLength > 0
+            && upper.first.equals(last().add(BigInteger.ONE))
+            && !first.testBit(family.bits() - prefixLength);
+    int shorter = prefixLength - 1;
+    return halves
+        ? Optional.of(
+            new IpBlock(family, first, shorter, addressText(family, first) + "/" + shorter))
+        : Optional.empty();
   }
 
   /** An address of a family, given as a number, in canonical text. */

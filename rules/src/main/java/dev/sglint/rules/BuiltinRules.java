@@ -114,7 +114,9 @@ import dev.sglint.rules.policy.IngressPortRange;
 import dev.sglint.rules.policy.PlaintextProtocolPort;
 import dev.sglint.rules.policy.PrivateNetworkSource;
 import dev.sglint.rules.redundancy.CoveredRule;
+import dev.sglint.rules.redundancy.MergeableRules;
 import dev.sglint.rules.redundancy.RepeatedRule;
+import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
 import dev.sglint.rules.relations.RedundantGroup;
 import java.util.List;
@@ -236,6 +238,8 @@ public final class BuiltinRules implements RuleProvider {
         new RedundantGroup(),
         new TransitivelyExposedPort(),
         new CircularGroupReferences(),
+        new MergeableRules(),
+        new DanglingGroupReference(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
         new ExpiredPolicyException());

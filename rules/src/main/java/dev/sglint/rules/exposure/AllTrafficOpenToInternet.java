@@ -23,6 +23,7 @@ import java.util.List;
       "Regula:FG_R00045",
       "Terrascan:AC_AWS_0231",
       "KICS:adcd0082",
+      "KICS:9564406d-e761-4e61-b8d7-5926e3ab8e79",
       "CloudSploit:openAllPortsProtocols",
       "ScoutSuite:ec2-security-group-opens-all-ports-to-all",
       "Turbot:vpc_security_group_restrict_ingress_tcp_udp_all",

@@ -16,7 +16,13 @@ import java.util.List;
     summary = "A database or cache port is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.HIGH,
-    aliases = {"PCI-DSS-4.0:1.3.1", "NIST-800-53:SC-7", "NIST-800-53:AC-4", "NIST-800-53:CM-7"})
+    aliases = {
+      "KICS:9564406d-e761-4e61-b8d7-5926e3ab8e79",
+      "PCI-DSS-4.0:1.3.1",
+      "NIST-800-53:SC-7",
+      "NIST-800-53:AC-4",
+      "NIST-800-53:CM-7"
+    })
 public final class DatabasePortOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {

@@ -22,7 +22,6 @@ import java.math.BigInteger;
       "KICS:e35c16a2-d54e-419d-8546-a804d8e024d0",
       "KICS:4f615f3e",
       "KICS:0104165b",
-      "KICS:9564406d-e761-4e61-b8d7-5926e3ab8e79",
       "Terrascan:AC_AWS_0277",
       "Prowler:ec2_securitygroup_allow_wide_open_public_ipv4",
       "tfsec:aws-vpc-no-public-ingress-sgr",

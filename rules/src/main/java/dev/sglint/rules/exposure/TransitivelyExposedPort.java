@@ -121,24 +121,27 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
     }
   }
 
-  /** What a rule lets into that is worth a warning: its first database or administration port. */
+  /** What a rule lets into that is worth a warning: databases and administration. */
   private static Optional<String> sensitive(StoredRule rule) {
     if (rule.protocol() < 0) {
       return Optional.of("every port");
     }
+    List<Service> open = new ArrayList<>();
     for (Service service : Service.ALL) {
       boolean kind =
           service.kind() == Service.Kind.DATABASE || service.kind() == Service.Kind.ADMINISTRATION;
-      boolean open =
-          rule.hasPorts()
-              && service.protocol().equals(rule.protocolText())
-              && rule.low() <= service.port()
-              && service.port() <= rule.high();
-      if (kind && open) {
-        return Optional.of(service.text());
+      if (kind
+          && rule.hasPorts()
+          && service.protocol().equals(rule.protocolText())
+          && rule.low() <= service.port()
+          && service.port() <= rule.high()) {
+        open.add(service);
       }
     }
-    return Optional.empty();
+    if (open.size() > 1) {
+      return Optional.of(rule.protocolText() + " " + rule.low() + "-" + rule.high());
+    }
+    return open.stream().map(Service::text).findFirst();
   }
 
   private static Problem problem(Behind source) {
@@ -157,10 +160,10 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
                         way.written().entry().peer().provenance().span(),
                         List.of())));
     String message =
-        "behind this lies "
+        "behind this: "
             + String.join(", ", named)
             + (more == 0 ? "" : " and " + more + " more")
-            + ": who gets in here gets there";
+            + "; who gets in here gets there";
     return Problem.in(open.last().origin(), open.last().peer(), "behind", message)
         .because(chain)
         .exposing(

@@ -40,7 +40,9 @@ public final class UnroutablePeer implements PermissionRule {
         permission,
         (written, block, entry, place, holds) -> {
           Optional<Unroutable> why = Unroutable.holding(block, permission.knownDirection());
-          if (why.isPresent() && !isMeant(permission, block)) {
+          // Of what is no range other rules speak.
+          boolean range = written instanceof Cidr.Valid;
+          if (range && why.isPresent() && !isMeant(permission, block)) {
             String message = message(permission, written, block, why.get());
             findings.report(holds, () -> Problem.in(permission, place, block.text(), message));
           }

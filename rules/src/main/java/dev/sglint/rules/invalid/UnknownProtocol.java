@@ -19,7 +19,10 @@ import dev.sglint.value.Ternary;
     summary = "A protocol is neither a name that EC2 knows nor a number from 0 to 255",
     category = Category.INVALID,
     severity = Severity.HIGH,
-    aliases = {"tflint:aws_security_group_invalid_protocol"})
+    aliases = {
+      "tflint:aws_security_group_invalid_protocol",
+      "tflint:aws_security_group_rule_invalid_protocol"
+    })
 public final class UnknownProtocol implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {

@@ -44,7 +44,7 @@ final class Grants {
         written.rule().peer().kind().id() + " " + written.rule().peer().value());
   }
 
-  private static Optional<Cidr> cidr(Peer peer) {
+  static Optional<Cidr> cidr(Peer peer) {
     if (peer instanceof Peer.Ipv4Range range) {
       return Optional.of(range.cidr());
     }
