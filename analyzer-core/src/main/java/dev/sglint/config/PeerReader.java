@@ -69,7 +69,7 @@ final class PeerReader {
   List<End> read(Section flow, String key, boolean allows) {
     List<End> ends = new ArrayList<>();
     for (YamlNode element : flow.list(key)) {
-      Optional<String> text = Scalars.text(element);
+      Optional<String> text = Scalars.text(element).filter(t -> !t.isEmpty());
       if (text.isEmpty()) {
         mistakes.add(element.span(), "an element of `" + key + "` must be text");
       } else {

@@ -94,6 +94,7 @@ final class ConfigReaderTest {
         "policy: [{name: a, deny: [{protocol: tpc, peers: []}]}] | 1:38: there is no protocol"
             + " `tpc`: did you mean `tcp`?",
         "policy: [{name: a, deny: [{}]}] | 1:27: a flow needs `peers`",
+        "policy: [{name: a, allow: [{peers: [\"\"]}]}] | 1:37: an element of `peers` must be text",
         "policy: [{name: a, allow: [{peers: [ofice]}]}] | 1:37: there is no network `ofice`; there"
             + " are any, internet, self",
         "policy: [{name: a, allow: [{peers: [10.0.0.0/33]}]}] | 1:37: `10.0.0.0/33` is no address"
