@@ -110,7 +110,11 @@ final class ArchitectureTest {
           .resideInAPackage("dev.sglint.rule")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.sglint.frontend..", "dev.sglint.engine", "dev.sglint.report");
+          .resideInAnyPackage(
+              "dev.sglint.frontend..",
+              "dev.sglint.config",
+              "dev.sglint.engine",
+              "dev.sglint.report");
 
   @ArchTest
   static final ArchRule only_the_query_front_end_uses_its_grammar =
@@ -169,6 +173,37 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.sglint.model", "dev.sglint.frontend..", "dev.sglint.rule", "dev.sglint.engine");
+
+  @ArchTest
+  static final ArchRule only_who_reads_the_configuration_file_loads_its_reader =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.config")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.sglint.config.ConfigReader");
+
+  @ArchTest
+  static final ArchRule what_the_configuration_says_can_be_held_without_yaml =
+      noClasses()
+          .that()
+          .haveNameMatching("dev\\.sglint\\.config\\.(AnalyzerConfig|ConfigFiles).*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.yaml", "org.yaml..");
+
+  @ArchTest
+  static final ArchRule the_configuration_knows_no_format_and_no_engine =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.config")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.frontend..",
+              "dev.sglint.state",
+              "dev.sglint.engine",
+              "dev.sglint.report");
 
   @ArchTest
   static final ArchRule only_functions_use_regular_expressions_of_users =

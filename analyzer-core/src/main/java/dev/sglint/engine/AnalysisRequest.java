@@ -1,11 +1,14 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.SourceTree;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What to analyse and which findings to keep; the one contract of the command line and the Maven
@@ -15,6 +18,8 @@ import java.util.List;
  * @param ignore names of rules, categories or aliases to leave out
  * @param profile which rules there are beside those that are selected by name
  * @param inputs what is given beside the files
+ * @param config what the configuration file says
+ * @param today the day on which what expires is judged; asked only where something does
  * @param rules is told the normalised rules while they are read
  * @param requests is told the requests while they are read
  * @param groups is told the groups of configurations while they are read
@@ -26,6 +31,8 @@ public record AnalysisRequest(
     List<String> ignore,
     Profile profile,
     Inputs inputs,
+    AnalyzerConfig config,
+    Supplier<LocalDate> today,
     RuleListener rules,
     RequestListener requests,
     GroupListener groups) {
@@ -35,7 +42,7 @@ public record AnalysisRequest(
     ignore = List.copyOf(ignore);
   }
 
-  /** Everything that is found at some paths. */
+  /** Everything that is found at some paths; nothing is expired. */
   public static AnalysisRequest of(SourceTree sources, List<String> paths) {
     return new AnalysisRequest(
         sources,
@@ -44,6 +51,8 @@ public record AnalysisRequest(
         List.of(),
         Profile.DEFAULT,
         Inputs.NONE,
+        AnalyzerConfig.DEFAULT,
+        () -> LocalDate.EPOCH,
         RuleListener.NONE,
         RequestListener.NONE,
         GroupListener.NONE);
@@ -51,32 +60,42 @@ public record AnalysisRequest(
 
   public AnalysisRequest keeping(List<String> selected, List<String> ignored) {
     return new AnalysisRequest(
-        sources, paths, selected, ignored, profile, inputs, rules, requests, groups);
+        sources, paths, selected, ignored, profile, inputs, config, today, rules, requests, groups);
   }
 
   public AnalysisRequest in(Profile other) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, other, inputs, rules, requests, groups);
+        sources, paths, select, ignore, other, inputs, config, today, rules, requests, groups);
   }
 
   public AnalysisRequest given(Inputs values) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, profile, values, rules, requests, groups);
+        sources, paths, select, ignore, profile, values, config, today, rules, requests, groups);
+  }
+
+  public AnalysisRequest configured(AnalyzerConfig said) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, inputs, said, today, rules, requests, groups);
+  }
+
+  public AnalysisRequest on(Supplier<LocalDate> day) {
+    return new AnalysisRequest(
+        sources, paths, select, ignore, profile, inputs, config, day, rules, requests, groups);
   }
 
   public AnalysisRequest tellingRules(RuleListener listener) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, profile, inputs, listener, requests, groups);
+        sources, paths, select, ignore, profile, inputs, config, today, listener, requests, groups);
   }
 
   public AnalysisRequest tellingRequests(RequestListener listener) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, profile, inputs, rules, listener, groups);
+        sources, paths, select, ignore, profile, inputs, config, today, rules, listener, groups);
   }
 
   public AnalysisRequest tellingGroups(GroupListener listener) {
     return new AnalysisRequest(
-        sources, paths, select, ignore, profile, inputs, rules, requests, listener);
+        sources, paths, select, ignore, profile, inputs, config, today, rules, requests, listener);
   }
 
   /** Whether a rule is run. */
@@ -89,6 +108,6 @@ public record AnalysisRequest(
     RuleMetadata rule = finding.rule();
     boolean selected =
         select.isEmpty() || select.stream().anyMatch(name -> rule.isNamed(name, finding.aliases()));
-    return selected && ignore.stream().noneMatch(rule::answersTo);
+    return selected && !config.isOff(rule.id()) && ignore.stream().noneMatch(rule::answersTo);
   }
 }

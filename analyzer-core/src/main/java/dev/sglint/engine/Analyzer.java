@@ -59,6 +59,7 @@ public final class Analyzer {
         missing.add(path);
       }
     }
+    request.config().file().ifPresent(file -> files.remove(file.path()));
     List<Rule> running =
         rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
     Judgement judgement = new Judgement(request, running);

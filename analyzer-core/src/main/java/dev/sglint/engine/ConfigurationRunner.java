@@ -18,11 +18,13 @@ import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.ResourceRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.Settings;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.state.GroupNames;
 import dev.sglint.state.GroupState;
 import dev.sglint.state.HeldTraffic;
 import dev.sglint.value.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -37,14 +39,17 @@ import java.util.Optional;
 final class ConfigurationRunner implements RuleContext {
   private static final GroupState NOTHING = new GroupState();
 
-  private final Reported reported = new Reported();
+  private final AnalysisRequest request;
+  private final Reported reported;
   private final ReadyRules rules;
   private final Map<Direction, Map<SecurityGroup, List<Exposure>>> exposures =
       new EnumMap<>(Direction.class);
   private GroupNames names = new GroupNames();
   private Refusals refusals = new Refusals();
 
-  ConfigurationRunner(List<Rule> rules) {
+  ConfigurationRunner(AnalysisRequest request, List<Rule> rules) {
+    this.request = request;
+    this.reported = new Reported(request.config());
     this.rules = new ReadyRules(rules, reported);
   }
 
@@ -176,5 +181,15 @@ final class ConfigurationRunner implements RuleContext {
   @Override
   public GroupState before(Request request) {
     return NOTHING;
+  }
+
+  @Override
+  public Settings settings() {
+    return request.config().settings();
+  }
+
+  @Override
+  public LocalDate today() {
+    return request.today().get();
   }
 }

@@ -1,12 +1,15 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.Declarations;
+import dev.sglint.model.Declaration;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.SourceSpan;
@@ -49,8 +52,22 @@ final class Judgement implements Declarations {
 
   Judgement(AnalysisRequest request, List<Rule> rules) {
     this.request = request;
-    this.runner = new RuleRunner(rules);
+    this.runner = new RuleRunner(request, rules);
     this.trees = new TreeJudgement(request, rules, this, tally, places);
+    request.config().file().ifPresent(this::judge);
+  }
+
+  private void judge(AnalyzerConfig.File config) {
+    try (TextStream stream = TextStream.of(config.path(), config.text())) {
+      while (stream.more()) {
+        // Findings may point anywhere into it.
+      }
+      trees.aside(stream);
+    }
+    SourceSpan start = new SourceSpan(config.path(), 0, 0);
+    Judged judged = runner.judgeSettings(new Declaration(Vocabulary.EC2_QUERY, "", start));
+    judged.findings().forEach(this::finding);
+    judged.diagnostics().forEach(this::diagnostic);
   }
 
   void open(TextStream stream) {

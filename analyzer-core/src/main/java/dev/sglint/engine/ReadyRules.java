@@ -8,6 +8,7 @@ import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.ResourceRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class ReadyRules {
   private final List<Ready<PermissionRule>> permissionRules = new ArrayList<>();
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
   private final List<Ready<ConfigurationRule>> configurationRules = new ArrayList<>();
+  private final List<Ready<SettingsRule>> settingsRules = new ArrayList<>();
 
   ReadyRules(List<Rule> rules, Reported reported) {
     for (Rule rule : rules) {
@@ -46,6 +48,9 @@ final class ReadyRules {
       }
       if (rule instanceof ConfigurationRule configurationRule) {
         configurationRules.add(new Ready<>(configurationRule, metadata, sink));
+      }
+      if (rule instanceof SettingsRule settingsRule) {
+        settingsRules.add(new Ready<>(settingsRule, metadata, sink));
       }
     }
   }
@@ -72,5 +77,9 @@ final class ReadyRules {
 
   List<Ready<ConfigurationRule>> ofConfigurations() {
     return configurationRules;
+  }
+
+  List<Ready<SettingsRule>> ofSettings() {
+    return settingsRules;
   }
 }

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.model.Declaration;
@@ -19,9 +20,14 @@ import java.util.Set;
 
 /** Makes findings of what rules report about one thing after the other. */
 final class Reported {
+  private final SeverityPolicy severities;
   private Fingerprint fingerprints = new Fingerprint();
   private List<Finding> findings = new ArrayList<>();
   private List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Reported(AnalyzerConfig config) {
+    severities = new SeverityPolicy(config);
+  }
 
   /** What follows is about the next thing. */
   void begin() {
@@ -59,7 +65,7 @@ final class Reported {
     findings.add(
         new Finding(
             rule,
-            SeverityPolicy.severity(rule, problem),
+            severities.severity(rule, problem),
             stands == Ternary.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE,
             problem.message(),
             place,

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.model.Declaration;
 import dev.sglint.model.Direction;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
@@ -17,12 +18,15 @@ import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.RequestRule;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.Settings;
+import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.StatementRule;
 import dev.sglint.state.GroupState;
 import dev.sglint.state.GroupStates;
 import dev.sglint.state.HeldTraffic;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +37,15 @@ import java.util.Optional;
  * group. A rule that throws becomes a diagnostic, the others run on.
  */
 final class RuleRunner implements RuleContext {
-  private final Reported reported = new Reported();
+  private final AnalysisRequest run;
+  private final Reported reported;
   private final ReadyRules rules;
   private final GroupStates states = new GroupStates();
   private final Map<Direction, List<Exposure>> exposures = new EnumMap<>(Direction.class);
 
-  RuleRunner(List<Rule> rules) {
+  RuleRunner(AnalysisRequest run, List<Rule> rules) {
+    this.run = run;
+    this.reported = new Reported(run.config());
     this.rules = new ReadyRules(rules, reported);
   }
 
@@ -71,7 +78,20 @@ final class RuleRunner implements RuleContext {
     return answer;
   }
 
-  /** What the rules said about the request that was judged last. */
+  /** Judges the configuration of the run. */
+  Judged judgeSettings(Declaration declaration) {
+    reported.begin();
+    for (ReadyRules.Ready<SettingsRule> ready : rules.ofSettings()) {
+      try {
+        ready.rule().check(this, ready.sink());
+      } catch (RuntimeException e) {
+        reported.failed(ready.metadata(), declaration, e);
+      }
+    }
+    return judged();
+  }
+
+  /** What the rules said about what was judged last. */
   Judged judged() {
     return new Judged(reported.findings(), reported.diagnostics());
   }
@@ -156,5 +176,15 @@ final class RuleRunner implements RuleContext {
   @Override
   public GroupState before(Request request) {
     return states.of(request.groupIdentity());
+  }
+
+  @Override
+  public Settings settings() {
+    return run.config().settings();
+  }
+
+  @Override
+  public LocalDate today() {
+    return run.today().get();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Exposed;
@@ -8,15 +9,25 @@ import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
+import java.util.Optional;
 
 /** The one place that says what a finding weighs. */
 final class SeverityPolicy {
-  private SeverityPolicy() {}
+  private final AnalyzerConfig config;
 
-  static Severity severity(RuleMetadata rule, Problem problem) {
+  SeverityPolicy(AnalyzerConfig config) {
+    this.config = config;
+  }
+
+  Severity severity(RuleMetadata rule, Problem problem) {
     if (problem.isConsequence()) {
       return Severity.INFO;
     }
+    Optional<Severity> said = problem.demanded().or(() -> config.severity(rule.id()));
+    return said.orElseGet(() -> byFacts(rule, problem));
+  }
+
+  private static Severity byFacts(RuleMetadata rule, Problem problem) {
     Severity severity = rule.severity();
     Exposed exposed = problem.exposed();
     if (exposed.breadth() == Breadth.WIDE || isDefault(rule, problem)) {

@@ -22,6 +22,7 @@ import java.util.Set;
 
 /** Takes configurations as they are read and judges each; keeps the texts that they stand in. */
 final class TreeJudgement implements ConfigurationSink {
+  private final AnalysisRequest request;
   private final Judgement judgement;
   private final Tally tally;
   private final Places places;
@@ -42,6 +43,7 @@ final class TreeJudgement implements ConfigurationSink {
       Tally tally,
       Places places) {
     this.listener = request.groups();
+    this.request = request;
     this.catalogue = catalogue;
     this.judgement = judgement;
     this.tally = tally;
@@ -91,6 +93,12 @@ final class TreeJudgement implements ConfigurationSink {
     }
   }
 
+  /** A text that findings may point into, and that nothing is declared in. */
+  void aside(TextStream text) {
+    places.open(text);
+    views.put(text.path(), text.view());
+  }
+
   @Override
   public void release(String file) {
     views.remove(file);
@@ -114,7 +122,7 @@ final class TreeJudgement implements ConfigurationSink {
       listener.groups(existing.root(), groups);
     }
     if (runner.isEmpty()) {
-      runner = Optional.of(new ConfigurationRunner(catalogue));
+      runner = Optional.of(new ConfigurationRunner(request, catalogue));
     }
     Judged judged = runner.get().judge(whole, existing, groups);
     for (Finding finding : judged.findings()) {

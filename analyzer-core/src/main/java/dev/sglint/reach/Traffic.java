@@ -3,6 +3,7 @@ package dev.sglint.reach;
 import dev.sglint.net.Interval;
 import dev.sglint.net.IpFamily;
 import dev.sglint.net.PortSet;
+import java.math.BigInteger;
 
 /**
  * A box of packets: one protocol or all, a range of selectors, a range of addresses. The selector
@@ -36,5 +37,14 @@ public record Traffic(int protocol, int low, int high, IpFamily family, Interval
         && low <= other.high
         && other.low <= high
         && addresses.overlaps(other.addresses);
+  }
+
+  /** What both hold; they must overlap. */
+  public Traffic intersect(Traffic other) {
+    int both = protocol == ALL_PROTOCOLS ? other.protocol : protocol;
+    BigInteger first = addresses.low().max(other.addresses.low());
+    BigInteger last = addresses.high().min(other.addresses.high());
+    Interval common = new Interval(first, last);
+    return new Traffic(both, Math.max(low, other.low), Math.min(high, other.high), family, common);
   }
 }

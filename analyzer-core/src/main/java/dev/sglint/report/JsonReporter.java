@@ -119,7 +119,11 @@ public final class JsonReporter implements Reporter {
     witness.get().port().ifPresent(port -> json.writeNumberProperty("port", port));
     witness.get().icmpType().ifPresent(type -> json.writeNumberProperty("icmpType", type));
     witness.get().icmpCode().ifPresent(code -> json.writeNumberProperty("icmpCode", code));
-    json.writeStringProperty("address", witness.get().address());
+    if (witness.get().group().isPresent()) {
+      json.writeStringProperty("group", Secrets.mask(witness.get().group().get()));
+    } else {
+      json.writeStringProperty("address", witness.get().address());
+    }
     json.writeEndObject();
   }
 

@@ -7,6 +7,7 @@ import dev.sglint.model.SecurityGroup;
 import dev.sglint.model.Statement;
 import dev.sglint.reach.Exposure;
 import dev.sglint.state.GroupState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +27,10 @@ public interface RuleContext {
 
   /** What is known of the group that a request is for, before the request. */
   GroupState before(Request request);
+
+  /** What the user's configuration says. */
+  Settings settings();
+
+  /** The day on which what expires is judged. */
+  LocalDate today();
 }

@@ -65,6 +65,11 @@ public final class RuleMetadata {
     return aliases;
   }
 
+  /** The names of the options that a configuration may set. */
+  public List<String> options() {
+    return List.of(info.options());
+  }
+
   /** Whether a name given by a user means this rule: its id, a former id, or an alias. */
   public boolean isNamed(String name) {
     return id().equals(name)

@@ -14,5 +14,7 @@ public enum Step {
   PARAMETER_DEFAULT,
   PROVIDER_DEFAULT,
   /** Another part of the same conclusion: a finding about a union has one for each rule in it. */
-  CONTRIBUTION
+  CONTRIBUTION,
+  /** A demand of the user's that a finding is about. */
+  POLICY
 }

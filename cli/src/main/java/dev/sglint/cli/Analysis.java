@@ -11,6 +11,7 @@ import dev.sglint.source.Position;
 import dev.sglint.text.Secrets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.cli.CommandLine;
 
@@ -22,7 +23,14 @@ final class Analysis {
     DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
     List<String> paths = line.getArgList().isEmpty() ? List.of(".") : line.getArgList();
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
-    return AnalysisRequest.of(sources, paths).given(inputs);
+    AnalysisRequest request =
+        AnalysisRequest.of(sources, paths)
+            .given(inputs)
+            .on(Today.of(line.getOptionValue("today", "")));
+    Optional<String> config = InputOptions.config(line, sources, paths);
+    return config.isPresent()
+        ? request.configured(Configurations.read(config.get(), sources))
+        : request;
   }
 
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {

@@ -1,5 +1,7 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
@@ -46,18 +48,18 @@ final class CheckCommand {
       return main.print(Help.general());
     }
     List<Output> outputs = outputs(Arguments.list(line, "format"), Reporters.NAMES);
-    Optional<Severity> failOn = failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
+    Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
     List<String> select = Arguments.list(line, "select");
     List<String> ignore = Arguments.list(line, "ignore");
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
+    AnalysisRequest request = Analysis.request(main, line).keeping(select, ignore);
+    AnalyzerConfig config = request.config();
+    Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
+    String profile = config.profile().orElse(Profile.DEFAULT.id());
     AnalysisResult result =
-        Analysis.run(
-            Analysis.request(main, line)
-                .keeping(select, ignore)
-                .in(profile(line.getOptionValue("profile", Profile.DEFAULT.id()))),
-            rules);
+        Analysis.run(request.in(profile(line.getOptionValue("profile", profile))), rules);
     for (Output output : outputs) {
       write(result, output);
     }

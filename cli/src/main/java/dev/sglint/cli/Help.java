@@ -32,6 +32,10 @@ final class Help {
           --fail-on SEVERITY       exit 1 for new findings at or above
           --select, --ignore NAME  as for check
 
+        options of all three:
+          --config FILE            the configuration; the default is the nearest .sglint.yml above the first path
+          --today DATE             the day on which what expires is judged, YYYY-MM-DD; the default is today
+
         options of all three, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
           --var-file FILE          a file with values for variables; repeatable, the last one wins

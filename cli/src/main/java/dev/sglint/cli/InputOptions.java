@@ -1,11 +1,13 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.ConfigFiles;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -16,6 +18,7 @@ final class InputOptions {
   private static final String VARIABLE = "var";
   private static final String VARIABLE_FILE = "var-file";
   private static final String PARAMETERS = "parameters";
+  private static final String CONFIG = "config";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
@@ -26,6 +29,8 @@ final class InputOptions {
     options.addOption(Arguments.value(PARAMETERS, "FILE"));
     options.addOption(Arguments.flag("tf-var-env"));
     options.addOption(Arguments.value("root", "DIR"));
+    options.addOption(Arguments.value(CONFIG, "FILE"));
+    options.addOption(Arguments.value("today", "DATE"));
   }
 
   static Inputs read(
@@ -70,6 +75,18 @@ final class InputOptions {
           }
         });
     return variables;
+  }
+
+  /** The path of the configuration file: the one that is given, else one that is found. */
+  static Optional<String> config(CommandLine line, SourceTree sources, List<String> paths)
+      throws UsageException {
+    for (Option option : line.getOptions()) {
+      if (CONFIG.equals(option.getLongOpt())) {
+        return Optional.of(sources.resolve(".", file(option, sources)));
+      }
+    }
+    String first = paths.get(0).equals(DiskSourceTree.STANDARD_INPUT) ? "." : paths.get(0);
+    return ConfigFiles.above(first, line.getOptionValue("root", ""), sources);
   }
 
   private static String root(CommandLine line, SourceTree sources, List<String> paths)

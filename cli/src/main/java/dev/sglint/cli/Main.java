@@ -59,6 +59,9 @@ public final class Main {
     ExitCode code;
     try {
       code = dispatch(arguments);
+    } catch (ConfigurationException e) {
+      say(e.getMessage() + "\n");
+      code = ExitCode.USAGE;
     } catch (UsageException e) {
       say("sglint: " + e.getMessage() + "\n");
       code = ExitCode.USAGE;

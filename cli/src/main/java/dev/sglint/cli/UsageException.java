@@ -1,7 +1,7 @@
 package dev.sglint.cli;
 
 /** A mistake on the command line, in words for whoever made it. */
-final class UsageException extends Exception {
+class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UsageException(String message) {

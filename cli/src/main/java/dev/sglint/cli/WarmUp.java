@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.ConfigReader;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
@@ -7,6 +8,7 @@ import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.ShowReporter;
 import dev.sglint.report.Style;
+import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.MemorySourceTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,6 +174,18 @@ final class WarmUp {
           "outer.yaml", OUTER_TEMPLATE,
           "inner.template.json", INNER_TEMPLATE);
 
+  private static final String CONFIG =
+      """
+      fail-on: high
+      rules: {ssh-open-to-internet: low, CKV_AWS_25: off}
+      networks: {office: [10.0.0.0/8]}
+      policy:
+        - name: web
+          allow: [{protocol: tcp, ports: [443, 8000-8100], peers: [office, self]}]
+          exceptions: [{owner: a, until: 2026-01-01, reason: b}]
+        - {name: closed, deny: [{peers: [internet]}]}
+      """;
+
   private WarmUp() {}
 
   static void run() {
@@ -191,8 +205,10 @@ final class WarmUp {
   }
 
   private static void configurations() {
+    List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
     AnalysisRequest request =
         AnalysisRequest.of(new MemorySourceTree(FILES), List.copyOf(FILES.keySet()))
+            .configured(ConfigReader.read(".sglint.yml", CONFIG, catalogue).config())
             .tellingRules(ShowReporter.text(Writer.nullWriter()));
     AnalysisResult result = new Analyzer(Catalogue.load()).analyze(request);
     try {

@@ -24,6 +24,7 @@ final class ExamplesTest {
     "show.txt, 0, show examples",
     "terraform.txt, 1, check examples/terraform",
     "cloudformation.txt, 1, check examples/cloudformation",
+    "policy.txt, 1, check --today 2026-11-25 examples/policy",
     "parameters.txt, 1, check --parameters examples/cloudformation/parameters.json"
         + " examples/cloudformation",
     "diff.txt, 1, diff examples/diff/before examples/diff/after",

@@ -104,6 +104,9 @@ import dev.sglint.rules.invalid.WrongAddressFamily;
 import dev.sglint.rules.policy.AllTrafficWithinGroup;
 import dev.sglint.rules.policy.EgressOfAllProtocols;
 import dev.sglint.rules.policy.EgressPortRange;
+import dev.sglint.rules.policy.ExpiredPolicyException;
+import dev.sglint.rules.policy.FlowDeniedByPolicy;
+import dev.sglint.rules.policy.FlowNotAllowedByPolicy;
 import dev.sglint.rules.policy.IngressFromMoreThanOneAddress;
 import dev.sglint.rules.policy.IngressFromOneAddress;
 import dev.sglint.rules.policy.IngressOfAllProtocols;
@@ -236,6 +239,9 @@ public final class BuiltinRules implements RuleProvider {
         new TransitivelyExposedPort(),
         new CircularGroupReferences(),
         new MergeableRules(),
-        new DanglingGroupReference());
+        new DanglingGroupReference(),
+        new FlowNotAllowedByPolicy(),
+        new FlowDeniedByPolicy(),
+        new ExpiredPolicyException());
   }
 }

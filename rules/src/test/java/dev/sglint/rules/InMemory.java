@@ -1,5 +1,7 @@
 package dev.sglint.rules;
 
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.config.ConfigReader;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
@@ -29,6 +31,7 @@ import dev.sglint.model.Protocols;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Vocabulary;
 import dev.sglint.net.CidrParser;
+import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.MemorySourceTree;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
@@ -40,6 +43,7 @@ import dev.sglint.value.Guard;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Ternary;
 import dev.sglint.value.UnknownReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +72,7 @@ final class InMemory implements TreeFrontend {
   private final List<Resource> resources = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, String> captures = new TreeMap<>();
+  private AnalyzerConfig config = AnalyzerConfig.DEFAULT;
   private int configurations = 1;
   private long offset;
 
@@ -282,6 +287,17 @@ final class InMemory implements TreeFrontend {
     return this;
   }
 
+  /** With a configuration file, on the first of June 2026. */
+  InMemory configured(String text) {
+    List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
+    ConfigReader.Outcome outcome = ConfigReader.read(".sglint.yml", text, catalogue);
+    if (!outcome.mistakes().isEmpty()) {
+      throw new AssertionError(outcome.mistakes());
+    }
+    config = outcome.config();
+    return this;
+  }
+
   InMemory diagnostic(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
     return this;
@@ -328,7 +344,8 @@ final class InMemory implements TreeFrontend {
     files.put("main.tf", text);
     AnalysisRequest request = AnalysisRequest.of(new MemorySourceTree(files), List.of("."));
     return new Analyzer(Frontends.all(), List.of(this), List.of(), Catalogue.load())
-        .analyze(request.tellingRules(listener));
+        .analyze(
+            request.configured(config).on(() -> LocalDate.of(2026, 6, 1)).tellingRules(listener));
   }
 
   /** The findings, each as {@code certainty severity[rule] declaration}. */

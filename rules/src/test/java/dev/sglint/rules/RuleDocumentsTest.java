@@ -2,6 +2,8 @@ package dev.sglint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.config.ConfigReader;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleDocumentsTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   @TestFactory
   List<DynamicTest> the_examples_of_every_rule_give_what_stands_below_them() {
@@ -68,6 +73,9 @@ final class RuleDocumentsTest {
     private int bad;
     private int good;
 
+    /** That of the {@code sglint-config} block before the next example. */
+    private AnalyzerConfig config = AnalyzerConfig.DEFAULT;
+
     Examples(RuleMetadata rule) {
       this.rule = rule;
     }
@@ -83,7 +91,12 @@ final class RuleDocumentsTest {
           section = line.substring(3);
         }
         Optional<String> file = fileOf(line);
-        if (file.isPresent()) {
+        if (line.equals("```sglint-config")) {
+          int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
+          config = configured(String.join("\n", lines.subList(i + 1, end)) + "\n");
+          written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
+          i = end + 1;
+        } else if (file.isPresent()) {
           int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
           String example = String.join("\n", lines.subList(i + 1, end)) + "\n";
           written.append(String.join("\n", lines.subList(i, end + 1))).append('\n');
@@ -95,6 +108,13 @@ final class RuleDocumentsTest {
         }
       }
       return written.toString();
+    }
+
+    private static AnalyzerConfig configured(String text) {
+      List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
+      ConfigReader.Outcome outcome = ConfigReader.read(".sglint.yml", text, catalogue);
+      assertThat(outcome.mistakes()).isEmpty();
+      return outcome.config();
     }
 
     /** What an example would be called as a file; empty where it is no example. */
@@ -133,7 +153,10 @@ final class RuleDocumentsTest {
         }
       }
       AnalysisRequest request =
-          AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file));
+          AnalysisRequest.of(new MemorySourceTree(Map.of(file, example)), List.of(file))
+              .configured(config)
+              .on(() -> TODAY);
+      config = AnalyzerConfig.DEFAULT;
       List<String> byName = rule.profile() == Profile.NONE ? List.of(rule.id()) : List.of();
       return new Analyzer(rules).analyze(request.in(Profile.STRICT).keeping(byName, List.of()));
     }

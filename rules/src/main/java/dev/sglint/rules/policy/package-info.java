@@ -1,4 +1,4 @@
-/** Rules about what some organisations forbid in every group, whoever is at the other end. */
+/** Rules about what organisations forbid: some in every group, the user's own in a policy. */
 @NullMarked
 package dev.sglint.rules.policy;
 
