@@ -21,6 +21,7 @@ import java.util.Optional;
  *     the fingerprint
  * @param aliases how this finding differs from its rule in what it is also known as
  * @param isConsequence whether something else that is reported is the cause of it
+ * @param fix what would make it right, where that is certain
  */
 public record Problem(
     SourceSpan place,
@@ -34,7 +35,8 @@ public record Problem(
     Exposed exposed,
     List<Provenance> provenance,
     AliasChanges aliases,
-    boolean isConsequence) {
+    boolean isConsequence,
+    Optional<Fix> fix) {
   public Problem {
     provenance = List.copyOf(provenance);
   }
@@ -73,7 +75,8 @@ public record Problem(
         Exposed.UNKNOWN,
         at.text().isEmpty() ? List.of() : List.of(at),
         AliasChanges.NONE,
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Something about a request or a resource as a whole. */
@@ -90,7 +93,8 @@ public record Problem(
         Exposed.UNKNOWN,
         List.of(),
         AliasChanges.NONE,
-        false);
+        false,
+        Optional.empty());
   }
 
   /** The same in other words. */
@@ -107,7 +111,8 @@ public record Problem(
         exposed,
         provenance,
         aliases,
-        isConsequence);
+        isConsequence,
+        fix);
   }
 
   public Problem ec2(Ec2Answer answer) {
@@ -123,7 +128,8 @@ public record Problem(
         exposed,
         provenance,
         aliases,
-        isConsequence);
+        isConsequence,
+        fix);
   }
 
   public Problem because(List<Provenance> chain) {
@@ -139,7 +145,8 @@ public record Problem(
         exposed,
         chain,
         aliases,
-        isConsequence);
+        isConsequence,
+        fix);
   }
 
   /** The same about traffic. */
@@ -156,7 +163,8 @@ public record Problem(
         facts,
         provenance,
         alsoKnownAs,
-        isConsequence);
+        isConsequence,
+        fix);
   }
 
   /** The same, where its cause is reported already. */
@@ -173,6 +181,25 @@ public record Problem(
         exposed,
         provenance,
         aliases,
-        true);
+        true,
+        fix);
+  }
+
+  /** The same with what would make it right. */
+  public Problem fixedBy(Optional<Fix> suggestion) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        witness,
+        exposed,
+        provenance,
+        aliases,
+        isConsequence,
+        suggestion);
   }
 }

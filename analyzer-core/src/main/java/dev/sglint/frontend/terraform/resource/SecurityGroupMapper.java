@@ -163,7 +163,12 @@ final class SecurityGroupMapper {
     Field<PortBound> from = arguments.requiredPort("from_port");
     Field<PortBound> to = arguments.requiredPort("to_port");
     allProtocols(protocol, from, to);
-    Declaration declaration = new Declaration(Words.INLINE, resource.address(), block.header());
+    Declaration declaration =
+        new Declaration(
+            Words.INLINE,
+            resource.address(),
+            block.header(),
+            isObject ? block.header() : block.span());
     Peers peers =
         new Peers(
             prefixLists, refusals, resource.address(), arguments.description("description"), true);
