@@ -66,6 +66,11 @@ public record AnalysisRequest(
     return new AnalysisRequest(sources, paths, select, ignore, profile, inputs, rules, listener);
   }
 
+  /** The same of other texts. */
+  public AnalysisRequest from(SourceTree tree) {
+    return new AnalysisRequest(tree, paths, select, ignore, profile, inputs, rules, requests);
+  }
+
   /** Whether a rule is run. */
   boolean runs(RuleMetadata rule) {
     return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
