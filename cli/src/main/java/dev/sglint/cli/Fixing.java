@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ final class Fixing {
   /** The first of those that touch each other; the others' turn is in the next round. */
   private List<Proposal> proposals(AnalysisResult result) {
     List<Proposal> proposals = new ArrayList<>();
-    Map<String, TreeMap<Long, Long>> taken = new HashMap<>();
+    Map<String, NavigableMap<Long, Long>> taken = new HashMap<>();
     for (Finding finding : result.findings()) {
       Optional<Fix> fix = finding.fix();
       boolean wanted = fix.isPresent() && fix.get().isSafe() && !fix.get().edits().isEmpty();
@@ -143,8 +144,8 @@ final class Fixing {
     return texts.containsKey(file);
   }
 
-  private static boolean isFree(Edit edit, Map<String, TreeMap<Long, Long>> taken) {
-    TreeMap<Long, Long> spans = taken.getOrDefault(edit.span().file(), new TreeMap<>());
+  private static boolean isFree(Edit edit, Map<String, NavigableMap<Long, Long>> taken) {
+    NavigableMap<Long, Long> spans = taken.getOrDefault(edit.span().file(), new TreeMap<>());
     Map.Entry<Long, Long> before = spans.lowerEntry(edit.span().end());
     return before == null || before.getValue() <= edit.span().start();
   }
