@@ -134,7 +134,8 @@ final class ExposureReport {
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(witness, facts(group, exposure), aliases(exposure));
+            .exposing(witness, facts(group, exposure), aliases(exposure))
+            .fixedBy(Revocation.of(last));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
   }
 

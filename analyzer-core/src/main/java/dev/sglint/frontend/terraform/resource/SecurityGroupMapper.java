@@ -216,7 +216,16 @@ final class SecurityGroupMapper {
           ProviderRefusal.Kind.REFUSED_VALUE,
           wrong == from ? "from_port" : "to_port",
           "from_port and to_port must both be 0 to use the 'ALL' \"-1\" protocol",
-          RuleArguments.span(wrong));
+          RuleArguments.span(wrong),
+          written(wrong),
+          written(wrong).isEmpty() ? "" : "0");
     }
+  }
+
+  private static String written(Field<PortBound> port) {
+    return port instanceof Field.Known<PortBound> known
+            && known.value() instanceof PortBound.Given given
+        ? given.value().toString()
+        : "";
   }
 }
