@@ -40,6 +40,11 @@ final class ExactFix {
       String written = text.text(place.get().start(), place.get().end());
       exact.add(new Edit(place.get(), written, edit.text(), edit.isRemoval()));
     }
+    for (SourceSpan place : fix.restsOn()) {
+      if (!place.file().equals(file) || !Plain.is(place, text)) {
+        return Optional.empty();
+      }
+    }
     return Optional.of(fix.with(exact, isSafe));
   }
 

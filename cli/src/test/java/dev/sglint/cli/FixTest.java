@@ -321,4 +321,40 @@ final class FixTest {
             "aws ec2 revoke-security-group-ingress --group-id sg-1a2b3c4d --ip-permissions"
                 + " 'IpProtocol=tcp,FromPort=22,ToPort=22,Ipv6Ranges=[{CidrIpv6=::/0}]'");
   }
+
+  @Test
+  void what_is_under_a_condition_makes_nothing_superfluous() throws IOException {
+    String variable = "variable \"wide\" { default = true }\n";
+    String text = TERRAFORM.formatted("\"10.0.0.0/8\"");
+    List<String> texts =
+        List.of(
+            text.replace("[\"10.0.0.0/8\"]", "var.wide ? [\"10.0.0.0/8\"] : []"),
+            text.replace("[\"10.0.0.0/8\"]", "concat(var.wide ? [\"10.0.0.0/8\"] : [], [])"),
+            text.replaceFirst("= 443", "= var.wide ? 443 : 444"),
+            text.replaceFirst("\"tcp\"", "var.wide ? \"tcp\" : \"udp\""));
+    for (String conditional : texts) {
+      write("main.tf", variable + conditional);
+      fix();
+      assertThat(read("main.tf")).isEqualTo(variable + conditional);
+    }
+  }
+
+  @Test
+  void what_a_template_states_under_a_condition_makes_nothing_superfluous() throws IOException {
+    String conditional =
+        "- !If\n  - IsWide\n" + rule("10.0.0.0/8").indent(2) + "  - !Ref AWS::NoValue\n";
+    String text =
+        rules(conditional, rule("10.1.0.0/16"))
+            .replace(
+                "Resources:",
+                """
+                Parameters: {Wide: {Type: String, Default: a}}
+                Conditions: {IsWide: !Equals [!Ref Wide, a]}
+                Resources:\
+                """);
+    write("web.yaml", text);
+    Run run = fix("--select", "covered-rule");
+    assertThat(run.out()).contains("covered-rule");
+    assertThat(read("web.yaml")).isEqualTo(text);
+  }
 }

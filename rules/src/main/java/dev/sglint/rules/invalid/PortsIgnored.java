@@ -84,7 +84,9 @@ public final class PortsIgnored implements PermissionRule {
       }
     }
     return edits.size() == 2
-        ? Optional.of(new Fix("write the ports as -1: all are open", edits, Optional.empty(), true))
+        ? Optional.of(
+            new Fix(
+                "write the ports as -1: all are open", edits, List.of(), Optional.empty(), true))
         : Optional.empty();
   }
 

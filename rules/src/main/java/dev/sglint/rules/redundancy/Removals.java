@@ -7,11 +7,13 @@ import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.rule.Edit;
 import dev.sglint.rule.Fix;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.state.StoredRule;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +45,41 @@ final class Removals {
       }
     }
     String words = "remove `" + rule.written().rule().text() + "`";
+    List<SourceSpan> places = places(rule, others);
     if (permission.peers().known().size() == 1) {
-      return Optional.of(Fix.safe(words, Edit.remove(permission.declaration().extent())));
+      Edit edit = Edit.remove(permission.declaration().extent());
+      return Optional.of(Fix.safe(words, edit).restingOn(places));
     }
     PeerEntry entry = rule.written().entry();
     return range(entry)
-        .map(text -> Fix.safe(words, Edit.remove(entry.peer().provenance().span(), text)));
+        .map(text -> Edit.remove(entry.peer().provenance().span(), text))
+        .map(edit -> Fix.safe(words, edit).restingOn(places));
+  }
+
+  /** All that the two are made of, and the blocks around them where these are not one. */
+  private static List<SourceSpan> places(Stated rule, List<Stated> others) {
+    List<Stated> all = new ArrayList<>(others);
+    all.add(rule);
+    List<SourceSpan> places = new ArrayList<>();
+    for (Stated stated : all) {
+      IpPermission permission = stated.permission();
+      for (Field<?> field :
+          List.of(
+              permission.protocol(),
+              permission.fromPort(),
+              permission.toPort(),
+              stated.written().entry().peer())) {
+        if (field.provenance().step() == Step.LITERAL) {
+          places.add(field.provenance().span());
+        }
+      }
+      SourceSpan extent = permission.declaration().extent();
+      if (!extent.equals(rule.permission().declaration().extent())) {
+        places.add(extent);
+        places.add(rule.permission().declaration().extent());
+      }
+    }
+    return places;
   }
 
   private static boolean isWrittenOut(Stated stated) {
