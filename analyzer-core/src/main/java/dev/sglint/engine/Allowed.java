@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.net.CidrParser;
 import dev.sglint.net.IpBlock;
@@ -56,7 +57,11 @@ public final class Allowed implements RuleListener {
     if (!seen || !rule.sure() || rule.peer().isEmpty() || rule.protocol().isEmpty()) {
       return Optional.empty();
     }
-    int protocol = Protocols.number(Protocols.parse(rule.protocol().get()));
+    Protocol known = Protocols.parse(rule.protocol().get());
+    if (known instanceof Protocol.Unrecognised || known instanceof Protocol.Unspecified) {
+      return Optional.empty();
+    }
+    int protocol = Protocols.number(known);
     Optional<int[]> selectors = selectors(rule, protocol);
     Optional<Grant.End> end = end(rule.peer().get());
     if (selectors.isEmpty() || end.isEmpty()) {

@@ -357,4 +357,12 @@ final class FixTest {
     assertThat(run.out()).contains("covered-rule");
     assertThat(read("web.yaml")).isEqualTo(text);
   }
+
+  @Test
+  void what_ec2_refuses_beside_keeps_nobody_from_fixing() throws IOException {
+    String odd = rule("10.9.0.0/16").replace("tcp", "carrier-pigeon");
+    write("web.yaml", rules(odd, rule("10.1.0.5/16"), rule("nowhere")));
+    fix("--select", "host-bits-cleared");
+    assertThat(read("web.yaml")).isEqualTo(rules(odd, rule("10.1.0.0/16"), rule("nowhere")));
+  }
 }
