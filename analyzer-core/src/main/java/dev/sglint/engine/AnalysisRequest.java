@@ -98,6 +98,12 @@ public record AnalysisRequest(
         sources, paths, select, ignore, profile, inputs, config, today, rules, requests, listener);
   }
 
+  /** The same of other texts. */
+  public AnalysisRequest from(SourceTree tree) {
+    return new AnalysisRequest(
+        tree, paths, select, ignore, profile, inputs, config, today, rules, requests, groups);
+  }
+
   /** Whether a rule is run. */
   boolean runs(RuleMetadata rule) {
     return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);

@@ -20,7 +20,6 @@ import dev.sglint.value.UnknownReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -168,7 +167,7 @@ final class Judgement implements Declarations {
     }
     tally.add(finding);
     if (findings.size() < MAX_FINDINGS) {
-      findings.add(finding);
+      findings.add(finding.fix().isPresent() ? exact(finding) : finding);
       remember(finding.place());
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(finding);
@@ -199,12 +198,18 @@ final class Judgement implements Declarations {
   }
 
   private void remember(SourceSpan place) {
-    Optional<TextView> kept = trees.view(place.file());
-    if (kept.isPresent()) {
-      places.remember(place.file(), kept.get(), place);
-    } else {
-      places.remember(file, text.get(), place);
-    }
+    places.remember(trees.view(place.file()).isPresent() ? place.file() : file, view(place), place);
+  }
+
+  private TextView view(SourceSpan place) {
+    return trees.view(place.file()).orElseGet(text);
+  }
+
+  /** Where a fix changes a text, the text says whether it can. */
+  private Finding exact(Finding finding) {
+    TextView view = view(finding.place());
+    return finding.fixedBy(
+        finding.fix().flatMap(fix -> ExactFix.of(fix, finding.place().file(), view)));
   }
 
   AnalysisResult result(List<String> missing) {

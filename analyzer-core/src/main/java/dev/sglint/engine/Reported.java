@@ -76,7 +76,8 @@ final class Reported {
             problem.witness(),
             problem.provenance(),
             aliases(rule, problem),
-            fingerprints.of(rule.id(), place.file(), address, problem.subject())));
+            fingerprints.of(rule.id(), place.file(), address, problem.subject()),
+            problem.fix()));
   }
 
   private static List<String> aliases(RuleMetadata rule, Problem problem) {

@@ -2,6 +2,7 @@ package dev.sglint.model;
 
 import dev.sglint.source.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What only a format can get wrong. The front end states the fact; rules turn facts into findings.
@@ -72,9 +73,19 @@ public sealed interface Irregularity {
    *
    * @param argument the argument that it is about
    * @param words the provider's words, or ours where they are not known
+   * @param meant what the author seems to mean
    */
-  record ProviderRefusal(Kind kind, String argument, String words, SourceSpan span)
+  record ProviderRefusal(
+      Kind kind, String argument, String words, SourceSpan span, Optional<Meant> meant)
       implements Irregularity {
+    /** What is wrong, where nobody can say what is right. */
+    public ProviderRefusal(Kind kind, String argument, String words, SourceSpan span) {
+      this(kind, argument, words, span, Optional.empty());
+    }
+
+    /** What stands there and what seems to be meant. */
+    public record Meant(String written, String text) {}
+
     /** What is wrong. */
     public enum Kind {
       /** A required argument is not there, or none of several of which one must be. */

@@ -4,7 +4,9 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.RequestOutcome;
 import dev.sglint.model.Ec2Answer;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Finding;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.Witness;
 import dev.sglint.source.Position;
@@ -106,6 +108,7 @@ public final class JsonReporter implements Reporter {
     json.writeEndArray();
     json.writeStringProperty("fingerprint", finding.fingerprint());
     json.writeNullProperty("suppressed");
+    fix(json, result, finding.fix());
     json.writeEndObject();
   }
 
@@ -124,6 +127,32 @@ public final class JsonReporter implements Reporter {
     } else {
       json.writeStringProperty("address", witness.get().address());
     }
+    json.writeEndObject();
+  }
+
+  private static void fix(JsonGenerator json, AnalysisResult result, Optional<Fix> fix) {
+    if (fix.isEmpty()) {
+      json.writeNullProperty("fix");
+      return;
+    }
+    json.writeObjectPropertyStart("fix");
+    json.writeStringProperty("description", Secrets.mask(fix.get().description()));
+    json.writeBooleanProperty("safe", fix.get().isSafe());
+    optional(json, "command", fix.get().command());
+    json.writeArrayPropertyStart("edits");
+    for (Edit edit : fix.get().edits()) {
+      Position start = result.start(edit.span());
+      Position end = result.end(edit.span());
+      json.writeStartObject();
+      json.writeStringProperty("file", edit.span().file());
+      json.writeNumberProperty("line", start.line());
+      json.writeNumberProperty("column", start.column());
+      json.writeNumberProperty("endLine", end.line());
+      json.writeNumberProperty("endColumn", end.column());
+      json.writeStringProperty("text", edit.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

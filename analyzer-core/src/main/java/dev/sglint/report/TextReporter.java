@@ -7,6 +7,7 @@ import dev.sglint.engine.RequestOutcome;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
@@ -77,6 +78,12 @@ public final class TextReporter implements Reporter {
     Optional<Ec2Answer> answer = finding.ec2();
     if (answer.isPresent()) {
       out.append("  EC2: ").append(words(answer(answer.get()))).append('\n');
+    }
+    if (finding.fix().isPresent()) {
+      Fix fix = finding.fix().get();
+      String suggested = fix.isSafe() || fix.command().isPresent() ? "" : " (look at it first)";
+      String what = fix.command().map(command -> ": " + command).orElse(suggested);
+      out.append("  fix: ").append(words(fix.description() + what)).append('\n');
     }
     for (Provenance step : finding.provenance()) {
       if (step.span().compareTo(finding.place()) != 0) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * A rule's report with everything a reader needs.
  *
  * @param group the literal id or name of the group, where one is known
+ * @param fix what would make it go away, where that is certain
  */
 public record Finding(
     RuleMetadata rule,
@@ -26,7 +27,8 @@ public record Finding(
     Optional<Witness> witness,
     List<Provenance> provenance,
     List<String> aliases,
-    String fingerprint)
+    String fingerprint,
+    Optional<Fix> fix)
     implements Comparable<Finding> {
   public Finding {
     provenance = List.copyOf(provenance);
@@ -48,7 +50,27 @@ public record Finding(
         witness,
         provenance,
         aliases,
-        fingerprint);
+        fingerprint,
+        fix);
+  }
+
+  /** The same with another way to make it go away. */
+  public Finding fixedBy(Optional<Fix> other) {
+    return new Finding(
+        rule,
+        severity,
+        certainty,
+        message,
+        place,
+        declaration,
+        group,
+        direction,
+        ec2,
+        witness,
+        provenance,
+        aliases,
+        fingerprint,
+        other);
   }
 
   /** By place, then by rule and words. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param aliases how this finding differs from its rule in what it is also known as
  * @param isConsequence whether something else that is reported is the cause of it
  * @param demanded what the user says that it weighs
+ * @param fix what would make it right, where that is certain
  */
 public record Problem(
     SourceSpan place,
@@ -36,7 +37,8 @@ public record Problem(
     List<Provenance> provenance,
     AliasChanges aliases,
     boolean isConsequence,
-    Optional<Severity> demanded) {
+    Optional<Severity> demanded,
+    Optional<Fix> fix) {
   public Problem {
     provenance = List.copyOf(provenance);
   }
@@ -76,6 +78,7 @@ public record Problem(
         at.text().isEmpty() ? List.of() : List.of(at),
         AliasChanges.NONE,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -94,6 +97,7 @@ public record Problem(
         List.of(),
         AliasChanges.NONE,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -112,7 +116,8 @@ public record Problem(
         provenance,
         aliases,
         isConsequence,
-        demanded);
+        demanded,
+        fix);
   }
 
   public Problem ec2(Ec2Answer answer) {
@@ -129,7 +134,8 @@ public record Problem(
         provenance,
         aliases,
         isConsequence,
-        demanded);
+        demanded,
+        fix);
   }
 
   public Problem because(List<Provenance> chain) {
@@ -146,7 +152,8 @@ public record Problem(
         chain,
         aliases,
         isConsequence,
-        demanded);
+        demanded,
+        fix);
   }
 
   /** The same about traffic. */
@@ -164,7 +171,8 @@ public record Problem(
         provenance,
         alsoKnownAs,
         isConsequence,
-        demanded);
+        demanded,
+        fix);
   }
 
   /** The same, where its cause is reported already. */
@@ -182,7 +190,8 @@ public record Problem(
         provenance,
         aliases,
         true,
-        demanded);
+        demanded,
+        fix);
   }
 
   /** The same with a packet that shows it. */
@@ -200,7 +209,8 @@ public record Problem(
         provenance,
         aliases,
         isConsequence,
-        demanded);
+        demanded,
+        fix);
   }
 
   /** The same with what the user says that it weighs. */
@@ -218,7 +228,8 @@ public record Problem(
         provenance,
         aliases,
         isConsequence,
-        severity);
+        severity,
+        fix);
   }
 
   /** Something about a declaration that is for no group. */
@@ -236,6 +247,26 @@ public record Problem(
         List.of(),
         AliasChanges.NONE,
         false,
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same with what would make it right. */
+  public Problem fixedBy(Optional<Fix> suggestion) {
+    return new Problem(
+        place,
+        declaration,
+        group,
+        direction,
+        subject,
+        message,
+        ec2,
+        witness,
+        exposed,
+        provenance,
+        aliases,
+        isConsequence,
+        demanded,
+        suggestion);
   }
 }

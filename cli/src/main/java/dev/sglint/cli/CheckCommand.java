@@ -25,6 +25,8 @@ import org.apache.commons.cli.Options;
 /** {@code sglint check}: findings, in one or several formats, and an exit code. */
 final class CheckCommand {
   private static final String NEVER = "never";
+  private static final String FIX = "fix";
+  private static final String DIFF = "diff";
 
   private final Main main;
 
@@ -42,6 +44,8 @@ final class CheckCommand {
     options.addOption(Arguments.value("select", "RULE"));
     options.addOption(Arguments.value("ignore", "RULE"));
     options.addOption(Arguments.value("profile", "NAME"));
+    options.addOption(Arguments.flag(FIX));
+    options.addOption(Arguments.flag(DIFF));
     InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
@@ -54,14 +58,21 @@ final class CheckCommand {
     List<String> ignore = Arguments.list(line, "ignore");
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
-    AnalysisRequest request = Analysis.request(main, line).keeping(select, ignore);
-    AnalyzerConfig config = request.config();
+    AnalysisRequest asked = Analysis.request(main, line).keeping(select, ignore);
+    AnalyzerConfig config = asked.config();
     Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
     String profile = config.profile().orElse(Profile.DEFAULT.id());
+    AnalysisRequest request = asked.in(profile(line.getOptionValue("profile", profile)));
+    boolean diff = line.hasOption(DIFF);
     AnalysisResult result =
-        Analysis.run(request.in(profile(line.getOptionValue("profile", profile))), rules);
+        diff || line.hasOption(FIX)
+            ? new FixedFiles(main, diff).run(request, rules)
+            : Analysis.run(request, rules);
     for (Output output : outputs) {
-      write(result, output);
+      // Where a patch is printed nothing else is.
+      if (!diff || output.file().isPresent()) {
+        write(result, output);
+      }
     }
     ExitCode exit = Analysis.exit(result);
     boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;

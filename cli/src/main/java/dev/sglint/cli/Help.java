@@ -21,6 +21,8 @@ final class Help {
           --fail-on SEVERITY       exit 1 for findings at or above: critical, high, medium (default), low, info, never
           --select NAME            only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas
           --ignore NAME            all but these
+          --fix                    writes the safe fixes to the files: what is allowed stays the same
+          --diff                   prints them as a patch instead
           --profile NAME           default, or strict: also what some call noise; a rule that is selected by name is always run
 
         options of show:

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -134,8 +135,14 @@ final class ExposureReport {
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(witness, facts(group, exposure), aliases(exposure));
+            .exposing(witness, facts(group, exposure), aliases(exposure))
+            .fixedBy(isMeant(exposure) ? Optional.empty() : Revocation.of(last));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
+  }
+
+  /** What the web is for nobody takes back. */
+  private static boolean isMeant(Exposure exposure) {
+    return hasPorts(exposure) && isOnlyWeb(exposure);
   }
 
   /** What a group lets out does not depend on an address by which others come in. */

@@ -2,14 +2,19 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.Provenance;
+import java.util.Optional;
 
 /** See {@code host-bits-cleared.md}. */
 @RuleInfo(
@@ -38,8 +43,19 @@ public final class HostBitsCleared implements PermissionRule {
                 holds,
                 () ->
                     Problem.in(permission, place, valid.text(), message)
-                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED)));
+                        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED))
+                        .fixedBy(fix(permission, valid, place)));
           }
         });
+  }
+
+  /** What was sent is not changed afterwards. */
+  private static Optional<Fix> fix(IpPermission permission, Cidr.Valid range, Provenance place) {
+    if (permission.declaration().words().equals(Vocabulary.EC2_QUERY)) {
+      return Optional.empty();
+    }
+    String canonical = range.value().text();
+    Edit edit = Edit.replace(place.span(), range.text(), canonical);
+    return Optional.of(Fix.safe("write `" + canonical + "`", edit));
   }
 }

@@ -8,13 +8,20 @@ import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** See {@code ports-ignored.md}. */
 @RuleInfo(
@@ -59,7 +66,28 @@ public final class PortsIgnored implements PermissionRule {
                 + ": every port of every protocol opens"
             : "protocol " + protocol + " has no ports: " + range + " is ignored";
     return Problem.in(permission, permission.fromPort().provenance(), "FromPort ToPort", message)
-        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED));
+        .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED_WIDENED))
+        .fixedBy(fix(permission));
+  }
+
+  /** With what they mean already in place of the ports: what is allowed is the same. */
+  private static Optional<Fix> fix(IpPermission permission) {
+    boolean isRequest = permission.declaration().words().equals(Vocabulary.EC2_QUERY);
+    List<Edit> edits = new ArrayList<>();
+    if (!isRequest && isAll(permission) == Ternary.TRUE) {
+      for (Field<PortBound> bound : List.of(permission.fromPort(), permission.toPort())) {
+        if (bound instanceof Field.Known<PortBound> known
+            && known.value() instanceof PortBound.Given given) {
+          SourceSpan place = bound.provenance().span();
+          edits.add(Edit.replace(place, given.value().toString(), "-1"));
+        }
+      }
+    }
+    return edits.size() == 2
+        ? Optional.of(
+            new Fix(
+                "write the ports as -1: all are open", edits, List.of(), Optional.empty(), true))
+        : Optional.empty();
   }
 
   private static Ternary isAll(IpPermission permission) {

@@ -5,11 +5,14 @@ import dev.sglint.model.Irregularity;
 import dev.sglint.model.Irregularity.ProviderRefusal;
 import dev.sglint.model.Resource;
 import dev.sglint.net.Cidr;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.Problem;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Ternary;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What providers refuse before EC2 is asked, in their words: EC2 has no answer to it. */
@@ -28,10 +31,24 @@ final class ProviderRefusals {
         if (!ranges.contains(refusal.span())) {
           String subject = refusal.argument() + " " + refusal.words();
           findings.report(
-              Ternary.TRUE, () -> Problem.in(resource, refusal.span(), subject, refusal.words()));
+              Ternary.TRUE,
+              () ->
+                  Problem.in(resource, refusal.span(), subject, refusal.words())
+                      .fixedBy(fix(refusal)));
         }
       }
     }
+  }
+
+  /** What was refused allowed nothing, and will. */
+  private static Optional<Fix> fix(ProviderRefusal refusal) {
+    return refusal
+        .meant()
+        .map(
+            meant ->
+                Fix.suggested(
+                    "write `" + meant.text() + "`",
+                    Edit.replace(refusal.span(), meant.written(), meant.text())));
   }
 
   /** Of ranges other rules say more than that they are refused. */

@@ -13,6 +13,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rules.redundancy.Removals.Stated;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.state.Grants;
 import dev.sglint.state.StoredRule;
@@ -31,9 +32,6 @@ import java.util.Set;
     category = Category.REDUNDANCY,
     severity = Severity.LOW)
 public final class CoveredRule implements GroupRule {
-  /** A rule with the permission that states it. */
-  private record Stated(IpPermission permission, StoredRule.Written written) {}
-
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     if (!group.isDeclared()) {
@@ -55,7 +53,9 @@ public final class CoveredRule implements GroupRule {
                   findings.report(
                       Ternary.TRUE,
                       () -> {
-                        Problem problem = problem(stated.get(index), others);
+                        Problem problem =
+                            problem(stated.get(index), others)
+                                .fixedBy(Removals.of(stated.get(index), others));
                         return open ? problem.asConsequence() : problem;
                       });
                 });

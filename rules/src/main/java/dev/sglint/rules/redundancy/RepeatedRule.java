@@ -4,6 +4,7 @@ import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
@@ -13,6 +14,7 @@ import dev.sglint.state.Repetition;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** See {@code repeated-rule.md}. */
 @RuleInfo(
@@ -27,7 +29,8 @@ public final class RepeatedRule implements GroupRule {
       if (resource.role() == Resource.Role.GROUP) {
         for (Repetition repetition : Repetition.of(group.permissionsOf(resource))) {
           if (!repetition.isDescribedOtherwise()) {
-            findings.report(repetition.holds(), () -> problem(repetition));
+            findings.report(
+                repetition.holds(), () -> problem(repetition).fixedBy(removal(repetition)));
           }
         }
       }
@@ -41,5 +44,11 @@ public final class RepeatedRule implements GroupRule {
     String message = "the group states `" + rule + "` before: the two become one rule";
     return Problem.in(repetition.permission(), repetition.place(), rule, message)
         .because(List.of(repetition.place(), earlier));
+  }
+
+  private static Optional<Fix> removal(Repetition repetition) {
+    return Removals.of(
+        new Removals.Stated(repetition.permission(), repetition.written()),
+        List.of(new Removals.Stated(repetition.first(), repetition.firstWritten())));
   }
 }

@@ -10,6 +10,7 @@ import dev.sglint.value.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what CloudFormation refuses about one resource before EC2 is asked. */
@@ -22,6 +23,25 @@ final class Refusals {
 
   void add(ProviderRefusal.Kind kind, String property, String words, SourceSpan span) {
     found.add(new ProviderRefusal(kind, property, words, span));
+  }
+
+  /** The same where something else seems to be meant. */
+  void add(
+      ProviderRefusal.Kind kind,
+      String property,
+      String words,
+      SourceSpan span,
+      String written,
+      String meant) {
+    found.add(
+        new ProviderRefusal(
+            kind,
+            property,
+            words,
+            span,
+            meant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProviderRefusal.Meant(written, meant))));
   }
 
   /** Properties that there are not, that are missing, and values of the wrong type. */
@@ -49,7 +69,13 @@ final class Refusals {
             + property.name()
             + "] is not permitted"
             + (meant.isEmpty() ? "" : ": did you mean `" + meant + "`?");
-    add(ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, property.name(), words, property.nameSpan());
+    add(
+        ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT,
+        property.name(),
+        words,
+        property.nameSpan(),
+        property.name(),
+        meant);
   }
 
   void required(Properties object, String name) {

@@ -171,7 +171,9 @@ final class Peers {
               + " CIDR block; did you mean \""
               + valid.value().text()
               + "\"?",
-          place.span());
+          place.span(),
+          text.value(),
+          valid.value().text());
     }
     return Optional.of(kind == Kind.IPV4 ? new Peer.Ipv4Range(cidr) : new Peer.Ipv6Range(cidr));
   }

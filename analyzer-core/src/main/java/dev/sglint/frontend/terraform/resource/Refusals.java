@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what the provider refuses about one resource. */
@@ -30,6 +31,25 @@ final class Refusals {
 
   void add(ProviderRefusal.Kind kind, String argument, String words, SourceSpan span) {
     found.add(new ProviderRefusal(kind, argument, words, span));
+  }
+
+  /** The same where something else seems to be meant. */
+  void add(
+      ProviderRefusal.Kind kind,
+      String argument,
+      String words,
+      SourceSpan span,
+      String written,
+      String meant) {
+    found.add(
+        new ProviderRefusal(
+            kind,
+            argument,
+            words,
+            span,
+            meant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProviderRefusal.Meant(written, meant))));
   }
 
   /** Arguments that the block does not have, and values of the wrong type. */
@@ -61,7 +81,7 @@ final class Refusals {
             + name
             + "\" is not expected here"
             + (meant.isEmpty() ? "" : ": did you mean \"" + meant + "\"?");
-    add(ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, name, words, span);
+    add(ProviderRefusal.Kind.UNSUPPORTED_ARGUMENT, name, words, span, name, meant);
   }
 
   private void type(Argument argument, Type type) {

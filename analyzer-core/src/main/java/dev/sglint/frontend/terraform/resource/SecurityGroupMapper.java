@@ -163,7 +163,12 @@ final class SecurityGroupMapper {
     Field<PortBound> from = arguments.requiredPort("from_port");
     Field<PortBound> to = arguments.requiredPort("to_port");
     allProtocols(protocol, from, to);
-    Declaration declaration = new Declaration(Words.INLINE, resource.address(), block.header());
+    Declaration declaration =
+        new Declaration(
+            Words.INLINE,
+            resource.address(),
+            block.header(),
+            isObject ? block.header() : block.span());
     Peers peers =
         new Peers(
             prefixLists, refusals, resource.address(), arguments.description("description"), true);
@@ -211,7 +216,16 @@ final class SecurityGroupMapper {
           ProviderRefusal.Kind.REFUSED_VALUE,
           wrong == from ? "from_port" : "to_port",
           "from_port and to_port must both be 0 to use the 'ALL' \"-1\" protocol",
-          RuleArguments.span(wrong));
+          RuleArguments.span(wrong),
+          written(wrong),
+          written(wrong).isEmpty() ? "" : "0");
     }
+  }
+
+  private static String written(Field<PortBound> port) {
+    return port instanceof Field.Known<PortBound> known
+            && known.value() instanceof PortBound.Given given
+        ? given.value().toString()
+        : "";
   }
 }
