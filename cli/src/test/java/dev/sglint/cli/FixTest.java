@@ -365,4 +365,13 @@ final class FixTest {
     fix("--select", "host-bits-cleared");
     assertThat(read("web.yaml")).isEqualTo(rules(odd, rule("10.1.0.0/16"), rule("nowhere")));
   }
+
+  @Test
+  void beside_what_is_open_to_the_internet_nothing_goes() throws IOException {
+    String text = rules(rule("0.0.0.0/0"), rule("10.1.0.0/16"));
+    write("web.yaml", text);
+    Run run = fix("--select", "covered-rule");
+    assertThat(run.out()).contains("info[covered-rule]");
+    assertThat(read("web.yaml")).isEqualTo(text);
+  }
 }

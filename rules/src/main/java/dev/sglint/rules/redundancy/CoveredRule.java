@@ -53,10 +53,11 @@ public final class CoveredRule implements GroupRule {
                   findings.report(
                       Ternary.TRUE,
                       () -> {
-                        Problem problem =
-                            problem(stated.get(index), others)
-                                .fixedBy(Removals.of(stated.get(index), others));
-                        return open ? problem.asConsequence() : problem;
+                        Stated covered = stated.get(index);
+                        Problem problem = problem(covered, others);
+                        return open
+                            ? problem.asConsequence()
+                            : problem.fixedBy(Removals.of(covered, others));
                       });
                 });
       }
