@@ -2,6 +2,7 @@ package dev.sglint.config;
 
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.PortSet;
+import dev.sglint.reach.Internet;
 import dev.sglint.rule.Policy;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Settings;
@@ -104,9 +105,9 @@ public final class ConfigReader {
         services);
   }
 
-  private static Settings.Breadth breadth(Section breadth) {
-    Settings.Breadth none = Settings.DEFAULT.breadth();
-    return new Settings.Breadth(
+  private static Internet.Limits breadth(Section breadth) {
+    Internet.Limits none = Settings.DEFAULT.breadth();
+    return new Internet.Limits(
         breadth.whole("ipv4", 0, 32, none.ipv4()), breadth.whole("ipv6", 0, 128, none.ipv6()));
   }
 

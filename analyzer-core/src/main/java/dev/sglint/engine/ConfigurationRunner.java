@@ -10,6 +10,7 @@ import dev.sglint.model.Statement;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
+import dev.sglint.reach.Internet;
 import dev.sglint.reach.Worlds;
 import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
@@ -161,11 +162,13 @@ final class ConfigurationRunner implements RuleContext {
         .computeIfAbsent(group, g -> newExposures(g, direction));
   }
 
-  private static List<Exposure> newExposures(SecurityGroup group, Direction direction) {
+  private List<Exposure> newExposures(SecurityGroup group, Direction direction) {
     List<Contribution> contributions = Exposures.contributions(group, direction);
-    return HeldTraffic.worthMeasuring(NOTHING, direction, contributions)
-        ? Exposures.of(List.of(), contributions, direction)
-        : List.of();
+    Internet.Limits limits = settings().breadth();
+    boolean worth =
+        !limits.equals(Internet.Limits.DEFAULT)
+            || HeldTraffic.worthMeasuring(NOTHING, direction, contributions);
+    return worth ? Exposures.of(List.of(), contributions, direction, limits) : List.of();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.sglint.model.Statement;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
+import dev.sglint.reach.Internet;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
@@ -156,11 +157,13 @@ final class RuleRunner implements RuleContext {
       return List.of();
     }
     GroupState state = states.of(group.identity());
-    if (!HeldTraffic.worthMeasuring(state, direction, added)) {
+    Internet.Limits limits = settings().breadth();
+    if (limits.equals(Internet.Limits.DEFAULT)
+        && !HeldTraffic.worthMeasuring(state, direction, added)) {
       return List.of();
     }
     Field<GroupIdentity> named = group.permissions().get(0).group();
-    return Exposures.of(HeldTraffic.of(state, named, direction), added, direction);
+    return Exposures.of(HeldTraffic.of(state, named, direction), added, direction, limits);
   }
 
   @Override

@@ -21,19 +21,21 @@ import java.util.TreeSet;
  */
 public final class Exposures {
   private final Direction direction;
+  private final Internet.Limits limits;
   private final List<Exposure> found = new ArrayList<>();
   private final List<Exposure> unions = new ArrayList<>();
 
   /** What was looked at alone: it may be part of several worlds. */
   private final Set<Contribution> single = identitySet();
 
-  private Exposures(Direction direction) {
+  private Exposures(Direction direction, Internet.Limits limits) {
     this.direction = direction;
+    this.limits = limits;
   }
 
   /** Where the permissions of a group open it. */
   public static List<Exposure> of(SecurityGroup group, Direction direction) {
-    return of(List.of(), contributions(group, direction), direction);
+    return of(List.of(), contributions(group, direction), direction, Internet.Limits.DEFAULT);
   }
 
   /** The traffic that the permissions of a group allow. */
@@ -49,14 +51,17 @@ public final class Exposures {
 
   /** Where what is added opens a group, alone or together with what was there before. */
   public static List<Exposure> of(
-      List<Contribution> before, List<Contribution> added, Direction direction) {
+      List<Contribution> before,
+      List<Contribution> added,
+      Direction direction,
+      Internet.Limits limits) {
     if (added.isEmpty()) {
       return List.of();
     }
     List<Contribution> all = new ArrayList<>(before);
     all.addAll(added);
     List<Contribution> certain = all.stream().filter(Contribution::certain).toList();
-    Exposures exposures = new Exposures(direction);
+    Exposures exposures = new Exposures(direction, limits);
     for (IpFamily family : IpFamily.values()) {
       exposures.find(of(certain, family), family, true);
       if (all.size() > certain.size()) {
@@ -83,7 +88,7 @@ public final class Exposures {
   }
 
   private void find(List<Contribution> contributions, IpFamily family, boolean certain) {
-    BigInteger minimum = Internet.minimum(family);
+    BigInteger minimum = limits.minimum(family);
     BigInteger everyone = Internet.addresses(family).size();
     List<Contribution> partial = new ArrayList<>();
     for (Contribution contribution : contributions) {
@@ -118,7 +123,7 @@ public final class Exposures {
     for (Contribution contribution : contributions) {
       if (!contribution.certain() && !single.contains(contribution)) {
         BigInteger size = publicSize(contribution);
-        if (size.compareTo(Internet.minimum(family)) >= 0) {
+        if (size.compareTo(limits.minimum(family)) >= 0) {
           alone(contribution, size, false);
         }
       }

@@ -20,15 +20,25 @@ public final class Internet {
     WIDE
   }
 
-  public static AddressSet addresses(IpFamily family) {
-    return PublicAddresses.of(family);
+  /**
+   * From which prefix lengths on a public range is the internet.
+   *
+   * @param ipv4 8 is one /8
+   */
+  public record Limits(int ipv4, int ipv6) {
+    /** One /8 and one /12. */
+    public static final Limits DEFAULT = new Limits(8, 12);
+
+    /** The least number of public addresses that is the internet. */
+    public BigInteger minimum(IpFamily family) {
+      // Such a range may hold a few special-purpose blocks: half of its addresses is enough.
+      int bits = family == IpFamily.IPV4 ? 32 - ipv4 : 128 - ipv6;
+      return BigInteger.ONE.shiftLeft(Math.max(0, bits - 1));
+    }
   }
 
-  /** The least number of public addresses that is the internet. */
-  public static BigInteger minimum(IpFamily family) {
-    // A /8 may hold a few special-purpose blocks: half of its addresses is enough.
-    int shift = family == IpFamily.IPV4 ? 32 - 9 : 128 - 13;
-    return BigInteger.ONE.shiftLeft(shift);
+  public static AddressSet addresses(IpFamily family) {
+    return PublicAddresses.of(family);
   }
 
   public static Breadth breadth(IpFamily family, BigInteger publicAddresses) {

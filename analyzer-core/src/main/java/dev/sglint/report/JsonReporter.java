@@ -108,7 +108,7 @@ public final class JsonReporter implements Reporter {
     json.writeEndArray();
     json.writeStringProperty("fingerprint", finding.fingerprint());
     json.writeNullProperty("suppressed");
-    fix(json, result, finding.fix());
+    fix(json, result, paths, finding.fix());
     json.writeEndObject();
   }
 
@@ -130,7 +130,8 @@ public final class JsonReporter implements Reporter {
     json.writeEndObject();
   }
 
-  private static void fix(JsonGenerator json, AnalysisResult result, Optional<Fix> fix) {
+  private static void fix(
+      JsonGenerator json, AnalysisResult result, UnaryOperator<String> paths, Optional<Fix> fix) {
     if (fix.isEmpty()) {
       json.writeNullProperty("fix");
       return;
@@ -144,7 +145,7 @@ public final class JsonReporter implements Reporter {
       Position start = result.start(edit.span());
       Position end = result.end(edit.span());
       json.writeStartObject();
-      json.writeStringProperty("file", edit.span().file());
+      json.writeStringProperty("file", paths.apply(edit.span().file()));
       json.writeNumberProperty("line", start.line());
       json.writeNumberProperty("column", start.column());
       json.writeNumberProperty("endLine", end.line());

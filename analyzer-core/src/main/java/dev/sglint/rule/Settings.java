@@ -2,6 +2,7 @@ package dev.sglint.rule;
 
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.PortSet;
+import dev.sglint.reach.Internet;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public record Settings(
     Ports ports,
-    Breadth breadth,
+    Internet.Limits breadth,
     Quota quota,
     Map<String, List<IpBlock>> networks,
     List<Policy> policies,
@@ -24,7 +25,7 @@ public record Settings(
       new Settings(
           new Ports(
               PortSet.of(80, 80).union(PortSet.of(443, 443)), PortSet.of(443, 443), List.of()),
-          new Breadth(8, 12),
+          Internet.Limits.DEFAULT,
           new Quota(60, 5),
           Map.of(),
           List.of(),
@@ -56,9 +57,6 @@ public record Settings(
    * @param kind what it is for, in lower case
    */
   public record Service(int port, String protocol, String name, String kind) {}
-
-  /** Prefix lengths. */
-  public record Breadth(int ipv4, int ipv6) {}
 
   public record Quota(int rulesPerGroup, int groupsPerInterface) {}
 

@@ -24,7 +24,7 @@ final class EveryPort {
             default -> "every TCP port, SSH and RDP among them, is";
           };
       int lowest = exposure.ports().lowest();
-      ExposureReport.report(group, exposure, findings, what, lowest);
+      ExposureReport.report(group, exposure, context, findings, what, lowest);
     }
   }
 }

@@ -14,11 +14,11 @@ import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.Settings;
 import dev.sglint.rule.Witness;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -68,15 +68,16 @@ final class ExposureReport {
       RuleContext context,
       Findings findings,
       Predicate<Service> of) {
+    Settings settings = context.settings();
     for (Exposure exposure : context.exposures(group, direction)) {
-      if (exposure.everyPort()) {
+      if (exposure.everyPort() || isMeant(exposure, settings)) {
         continue;
       }
-      List<Service> open = open(exposure, service -> service.isWatched(direction));
+      List<Service> open = open(exposure, settings, service -> service.isWatched(direction));
       open.sort(Comparator.comparingInt(Service::rank));
       if (!open.isEmpty() && of.test(open.get(0))) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(group, exposure, findings, what, open.get(0).port());
+        report(group, exposure, context, findings, what, open.get(0).port());
       }
     }
   }
@@ -84,26 +85,30 @@ final class ExposureReport {
   /** Reports each exposure that opens ports, and none that other rules speak of. */
   static void unnamed(
       SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
+    Settings settings = context.settings();
     for (Exposure exposure : context.exposures(group, direction)) {
       if (hasPorts(exposure)
           && !exposure.everyPort()
-          && (direction == Direction.EGRESS || !isOnlyWeb(exposure))
-          && open(exposure, service -> service.isWatched(direction)).isEmpty()) {
-        List<Service> known = open(exposure, Service::isUnwatched);
+          && (direction == Direction.EGRESS || !isAuthorised(exposure, settings))
+          && open(exposure, settings, service -> service.isWatched(direction)).isEmpty()) {
+        List<Service> known = open(exposure, settings, Service::isUnwatched);
         String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
         String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
-        report(group, exposure, findings, what + " is", exposure.ports().lowest());
+        report(group, exposure, context, findings, what + " is", exposure.ports().lowest());
       }
     }
   }
 
   /** Reports each exposure of nothing but what is meant for everybody. */
   static void web(SecurityGroup group, RuleContext context, Findings findings) {
+    Settings settings = context.settings();
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
-      if (hasPorts(exposure) && isOnlyWeb(exposure)) {
-        List<Service> open = open(exposure, Service::isWeb);
-        String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(group, exposure, findings, what, open.get(0).port());
+      if (hasPorts(exposure) && isAuthorised(exposure, settings)) {
+        List<Service> open = open(exposure, settings, service -> true);
+        String ports =
+            protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
+        String what = open.isEmpty() ? ports : named(open) + (open.size() == 1 ? " is" : " are");
+        report(group, exposure, context, findings, what, exposure.ports().lowest());
       }
     }
   }
@@ -113,13 +118,22 @@ final class ExposureReport {
   }
 
   /** Whether it opens a port that is the matter of a rule of its own. */
-  static boolean opensWatched(Exposure exposure) {
-    return !open(exposure, service -> service.isWatched(exposure.direction())).isEmpty();
+  static boolean opensWatched(Exposure exposure, Settings settings) {
+    return !open(exposure, settings, service -> service.isWatched(exposure.direction())).isEmpty();
   }
 
-  static boolean isOnlyWeb(Exposure exposure) {
-    int open = open(exposure, Service::isWeb).size();
-    return exposure.ports().intervals().size().equals(BigInteger.valueOf(open));
+  /** What everybody may come in by is nothing to take back. */
+  private static boolean isMeant(Exposure exposure, Settings settings) {
+    return exposure.direction() == Direction.INGRESS && isAuthorised(exposure, settings);
+  }
+
+  /** Whether nothing is open but what may be open to everybody. */
+  static boolean isAuthorised(Exposure exposure, Settings settings) {
+    return switch (exposure.protocol()) {
+      case Traffic.TCP -> settings.ports().tcp().containsAll(exposure.ports());
+      case Traffic.UDP -> settings.ports().udp().containsAll(exposure.ports());
+      default -> false;
+    };
   }
 
   /**
@@ -128,21 +142,22 @@ final class ExposureReport {
    * @param selector a port, or type and code, that shows it
    */
   static void report(
-      SecurityGroup group, Exposure exposure, Findings findings, String what, int selector) {
+      SecurityGroup group,
+      Exposure exposure,
+      RuleContext context,
+      Findings findings,
+      String what,
+      int selector) {
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
     String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
             .because(provenance(exposure))
-            .exposing(witness, facts(group, exposure), aliases(exposure))
-            .fixedBy(isMeant(exposure) ? Optional.empty() : Revocation.of(last));
+            .exposing(witness, facts(group, exposure), aliases(exposure, context.settings()))
+            .fixedBy(
+                isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
-  }
-
-  /** What the web is for nobody takes back. */
-  private static boolean isMeant(Exposure exposure) {
-    return hasPorts(exposure) && isOnlyWeb(exposure);
   }
 
   /** What a group lets out does not depend on an address by which others come in. */
@@ -163,13 +178,14 @@ final class ExposureReport {
     };
   }
 
-  private static List<Service> open(Exposure exposure, Predicate<Service> of) {
-    return open(service -> isOpen(exposure, service), of);
+  private static List<Service> open(Exposure exposure, Settings settings, Predicate<Service> of) {
+    return open(Service.in(settings), service -> isOpen(exposure, service), of);
   }
 
-  static List<Service> open(Predicate<Service> isOpen, Predicate<Service> of) {
+  static List<Service> open(
+      List<Service> services, Predicate<Service> isOpen, Predicate<Service> of) {
     List<Service> open = new ArrayList<>();
-    for (Service service : Service.ALL) {
+    for (Service service : services) {
       if (isOpen.test(service) && of.test(service)) {
         open.add(service);
       }
@@ -191,14 +207,14 @@ final class ExposureReport {
   /**
    * A finding answers to all that is said elsewhere of the ports that are open, and only to that.
    */
-  private static AliasChanges aliases(Exposure exposure) {
+  private static AliasChanges aliases(Exposure exposure, Settings settings) {
     if (exposure.direction() == Direction.EGRESS) {
       boolean byDefault = exposure.last().peer().step() == Step.PROVIDER_DEFAULT;
       return new AliasChanges(List.of(), byDefault ? List.of() : OF_DEFAULT);
     }
     Set<String> own = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
-    for (Service service : Service.ALL) {
+    for (Service service : Service.in(settings)) {
       if (service.kind() == Service.Kind.ANY) {
         own.addAll(service.aliases());
       } else if (isOpen(exposure, service)) {
@@ -209,7 +225,7 @@ final class ExposureReport {
       }
     }
     others.removeAll(own);
-    if (isOnlyWeb(exposure)) {
+    if (isAuthorised(exposure, settings)) {
       others.addAll(OF_UNAUTHORISED);
     }
     others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);

@@ -39,7 +39,8 @@ public final class IcmpOpenToInternet implements GroupRule {
       boolean ipv6 = exposure.protocol() == Traffic.ICMPV6;
       if ((ipv4 && !USEFUL_IPV4.containsAll(exposure.ports()))
           || (ipv6 && !USEFUL_IPV6.containsAll(exposure.ports()))) {
-        ExposureReport.report(group, exposure, findings, what(exposure), exposure.ports().lowest());
+        ExposureReport.report(
+            group, exposure, context, findings, what(exposure), exposure.ports().lowest());
       }
     }
   }

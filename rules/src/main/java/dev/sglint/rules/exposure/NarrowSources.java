@@ -27,7 +27,7 @@ final class NarrowSources {
   }
 
   static boolean isTheInternet(Contribution source) {
-    BigInteger minimum = Internet.minimum(source.traffic().family());
+    BigInteger minimum = Internet.Limits.DEFAULT.minimum(source.traffic().family());
     return publicAddresses(source).compareTo(minimum) >= 0;
   }
 
@@ -42,6 +42,7 @@ final class NarrowSources {
       Traffic traffic = source.traffic();
       List<Service> open =
           ExposureReport.open(
+              Service.ALL,
               service -> ExposureReport.isIn(service, traffic.protocol(), traffic.selectors()),
               service -> service.isWatched(Direction.INGRESS));
       if (!open.isEmpty() && kind.test(source)) {

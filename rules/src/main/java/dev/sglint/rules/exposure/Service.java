@@ -1,6 +1,7 @@
 package dev.sglint.rules.exposure;
 
 import dev.sglint.model.Direction;
+import dev.sglint.rule.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A network service and the port it listens on, from {@code services.tsv}. */
@@ -30,6 +33,26 @@ record Service(int port, String protocol, Kind kind, String name, List<String> a
   }
 
   static final List<Service> ALL = load();
+
+  /** The services that there are in a run: those of the configuration before ours. */
+  static List<Service> in(Settings settings) {
+    if (settings.ports().services().isEmpty()) {
+      return ALL;
+    }
+    List<Service> services = new ArrayList<>();
+    Set<String> given = new HashSet<>();
+    for (Settings.Service added : settings.ports().services()) {
+      Kind kind = Kind.valueOf(added.kind().toUpperCase(Locale.ROOT));
+      services.add(new Service(added.port(), added.protocol(), kind, added.name(), List.of()));
+      given.add(added.protocol() + added.port());
+    }
+    for (Service service : ALL) {
+      if (!given.contains(service.protocol() + service.port())) {
+        services.add(service);
+      }
+    }
+    return services;
+  }
 
   /** Whether a rule says more of it than that it is open. */
   boolean isWatched(Direction direction) {

@@ -80,7 +80,9 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
   private static Optional<Exposure> open(SecurityGroup group, RuleContext context) {
     return context.exposures(group, Direction.INGRESS).stream()
         .filter(Exposure::certain)
-        .filter(exposure -> exposure.everyPort() || ExposureReport.opensWatched(exposure))
+        .filter(
+            exposure ->
+                exposure.everyPort() || ExposureReport.opensWatched(exposure, context.settings()))
         .findFirst();
   }
 

@@ -16,6 +16,7 @@ import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
+import dev.sglint.rule.Settings;
 import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
@@ -45,7 +46,7 @@ final class Twins {
         boolean plain =
             exposure.breadth() == Breadth.EVERYONE && exposure.contributions().size() == 1;
         if (plain && exposure.family() == open && !isOpenToo(exposure, exposures)) {
-          report(exposure, narrow(exposure.last(), all), findings);
+          report(exposure, narrow(exposure.last(), all), context.settings(), findings);
         }
       }
     }
@@ -98,7 +99,8 @@ final class Twins {
     return narrow;
   }
 
-  private static void report(Exposure exposure, List<Contribution> narrow, Findings findings) {
+  private static void report(
+      Exposure exposure, List<Contribution> narrow, Settings settings, Findings findings) {
     if (narrow.isEmpty()) {
       return;
     }
@@ -131,7 +133,8 @@ final class Twins {
                 new Exposed(exposure.breadth(), Ternary.UNKNOWN),
                 AliasChanges.NONE);
     // Whatever is not for everybody anyhow is reported as open already.
-    boolean meant = ExposureReport.hasPorts(exposure) && ExposureReport.isOnlyWeb(exposure);
+    boolean meant =
+        ExposureReport.hasPorts(exposure) && ExposureReport.isAuthorised(exposure, settings);
     findings.report(
         certain ? Ternary.TRUE : Ternary.UNKNOWN, meant ? problem : problem.asConsequence());
   }

@@ -26,34 +26,28 @@ import java.util.Set;
     category = Category.INVALID,
     severity = Severity.LOW)
 public final class InterfaceQuotaExceeded implements ConfigurationRule {
-  /** Groups of a network interface; accounts may have up to 16. */
-  private static final int DEFAULT_QUOTA = 5;
-
   @Override
   public void check(
       Configuration configuration,
       List<SecurityGroup> groups,
       RuleContext context,
       Findings findings) {
+    int quota = context.settings().quota().groupsPerInterface();
     for (Attachment attachment : configuration.attachments()) {
       Set<GroupIdentity> counted = new HashSet<>();
       for (Field<GroupIdentity> group : attachment.groups().known()) {
         boolean added =
             group instanceof Field.Known<GroupIdentity> known && counted.add(known.value());
-        if (added && counted.size() == DEFAULT_QUOTA + 1) {
-          findings.report(
-              attachment.presence().exists(), () -> problem(attachment, group, counted.size()));
+        if (added && counted.size() == quota + 1) {
+          findings.report(attachment.presence().exists(), () -> problem(attachment, group, quota));
         }
       }
     }
   }
 
-  private static Problem problem(Attachment attachment, Field<GroupIdentity> group, int number) {
+  private static Problem problem(Attachment attachment, Field<GroupIdentity> group, int quota) {
     String message =
-        "this is group number "
-            + number
-            + " of the interface: the default quota is "
-            + DEFAULT_QUOTA;
+        "this is group number " + (quota + 1) + " of the interface: the quota is " + quota;
     Origin origin = new Origin(attachment.declaration(), group, Optional.empty());
     return Problem.in(origin, group.provenance(), "groups", message)
         .ec2(Ec2Answer.refused("SecurityGroupsPerInterfaceLimitExceeded"));

@@ -34,9 +34,6 @@ import java.util.Set;
     severity = Severity.MEDIUM,
     aliases = {"cfn-lint:E3019"})
 public final class RuleQuotaExceeded implements RequestRule, GroupRule {
-  /** Rules for each direction and address family; accounts may have more. */
-  private static final int DEFAULT_QUOTA = 60;
-
   @Override
   public void check(Request request, RuleContext context, Findings findings) {
     if (request.operation().intent() != Intent.ADD) {
@@ -44,7 +41,8 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
     }
     Optional<Direction> direction = request.operation().direction();
     direction.ifPresent(
-        way -> check(request.permissions(), way, context.before(request), findings));
+        way ->
+            check(request.permissions(), way, context.before(request), quota(context), findings));
   }
 
   /** Captured groups are judged at the requests that add to them. */
@@ -54,27 +52,37 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
       List<IpPermission> certain = new ArrayList<>(group.permissions());
       certain.removeIf(permission -> permission.presence().exists() != Ternary.TRUE);
       for (Direction direction : Direction.values()) {
-        check(certain, direction, new GroupState(), findings);
+        check(certain, direction, new GroupState(), quota(context), findings);
       }
     }
   }
 
+  /** Rules for each direction and address family. */
+  private static int quota(RuleContext context) {
+    return context.settings().quota().rulesPerGroup();
+  }
+
   private static void check(
-      List<IpPermission> permissions, Direction direction, GroupState before, Findings findings) {
+      List<IpPermission> permissions,
+      Direction direction,
+      GroupState before,
+      int quota,
+      Findings findings) {
     Map<StoredPeer.Kind, Integer> counts = new EnumMap<>(StoredPeer.Kind.class);
     for (StoredPeer.Kind kind : StoredPeer.Kind.values()) {
       counts.put(kind, before.count(direction, kind));
     }
     Set<StoredRule> counted = new HashSet<>();
-    boolean within = total(counts) <= DEFAULT_QUOTA;
+    boolean within = total(counts) <= quota;
     for (IpPermission permission : permissions) {
       for (StoredRule.Written written : StoredRule.of(permission)) {
         StoredRule rule = written.rule();
         boolean added = before.find(rule).isEmpty() && counted.add(rule);
         if (within && added && rule.direction() == direction) {
           counts.merge(rule.peer().kind(), PrefixListWeights.of(written.entry()), Integer::sum);
-          if (total(counts) > DEFAULT_QUOTA) {
-            findings.report(Ternary.TRUE, problem(permission, written, direction, total(counts)));
+          if (total(counts) > quota) {
+            findings.report(
+                Ternary.TRUE, problem(permission, written, direction, total(counts), quota));
             return;
           }
         }
@@ -92,7 +100,11 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
   }
 
   private static Problem problem(
-      IpPermission permission, StoredRule.Written written, Direction direction, int total) {
+      IpPermission permission,
+      StoredRule.Written written,
+      Direction direction,
+      int total,
+      int quota) {
     int weight = PrefixListWeights.of(written.entry());
     String number =
         weight == 1
@@ -104,7 +116,7 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
                 + " "
                 + direction.id()
                 + " rules or more";
-    String message = number + ": the default quota is " + DEFAULT_QUOTA;
+    String message = number + ": the quota is " + quota;
     return Problem.in(
             permission, written.entry().peer().provenance(), direction.id() + " quota", message)
         .ec2(
