@@ -2,12 +2,10 @@ package dev.sglint.engine;
 
 import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.reach.Internet.Breadth;
-import dev.sglint.rule.Category;
 import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
-import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
 import java.util.Optional;
 
@@ -30,20 +28,18 @@ final class SeverityPolicy {
   private static Severity byFacts(RuleMetadata rule, Problem problem) {
     Severity severity = rule.severity();
     Exposed exposed = problem.exposed();
-    if (exposed.breadth() == Breadth.WIDE || isDefault(rule, problem)) {
-      severity = severity.lower();
+    if (exposed.breadth() == Breadth.WIDE) {
+      severity = less(severity);
     }
     if (exposed.isPublic() == Ternary.FALSE) {
-      severity = severity.lower();
+      severity = less(severity);
     }
     boolean worse = exposed.isPublic() == Ternary.TRUE && severity == Severity.HIGH;
     return worse ? Severity.CRITICAL : severity;
   }
 
-  /** What is open only because nobody said anything weighs less than what somebody wrote. */
-  private static boolean isDefault(RuleMetadata rule, Problem problem) {
-    return rule.category() == Category.EXPOSURE
-        && !problem.provenance().isEmpty()
-        && problem.provenance().get(0).step() == Step.PROVIDER_DEFAULT;
+  /** What is open is never told by the way because there is less of it. */
+  private static Severity less(Severity severity) {
+    return severity == Severity.LOW ? severity : severity.lower();
   }
 }

@@ -14,7 +14,7 @@ import dev.sglint.rule.Severity;
     id = "all-traffic-to-internet",
     summary = "Every port is open as a destination everywhere",
     category = Category.EXPOSURE,
-    severity = Severity.MEDIUM,
+    severity = Severity.LOW,
     aliases = {
       "CKV_AWS_382",
       "AVD-AWS-0104",

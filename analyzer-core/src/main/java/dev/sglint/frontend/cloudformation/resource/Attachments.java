@@ -28,6 +28,7 @@ public final class Attachments {
           "VPCSecurityGroups",
           "VpcSecurityGroupIds",
           "GroupSet",
+          "Groups",
           "SecurityGroupIdList",
           "SourceSecurityGroupIds");
 
@@ -67,6 +68,11 @@ public final class Attachments {
           Map.entry("AWS::Batch::ComputeEnvironment", Kind.OTHER),
           Map.entry("AWS::CodeBuild::Project", Kind.OTHER));
 
+  /** Types that the internet reaches unless they say otherwise. */
+  private static final Set<String> PUBLIC_BY_DEFAULT =
+      Set.of(
+          "AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer");
+
   private Attachments() {}
 
   private static Set<String> properties() {
@@ -83,6 +89,9 @@ public final class Attachments {
 
   public static Attachment map(ResourceInstance resource) {
     Collected collected = new Collected();
+    if (PUBLIC_BY_DEFAULT.contains(resource.id().type())) {
+      collected.isPublic = Ternary.TRUE;
+    }
     collected.in(resource.body(), 0);
     return new Attachment(
         new Declaration(Words.INGRESS, resource.id().address(), resource.header()),

@@ -76,6 +76,9 @@ public final class Attachments {
           Map.entry("aws_sagemaker_notebook_instance", Kind.OTHER),
           Map.entry("aws_apprunner_vpc_connector", Kind.OTHER));
 
+  /** Types that the internet reaches unless they say otherwise. */
+  private static final Set<String> PUBLIC_BY_DEFAULT = Set.of("aws_lb", "aws_alb", "aws_elb");
+
   private Attachments() {}
 
   private static Set<String> arguments() {
@@ -93,6 +96,9 @@ public final class Attachments {
   public static Attachment map(ResourceInstance resource) {
     List<Field<GroupIdentity>> groups = new ArrayList<>();
     Collected collected = new Collected(groups);
+    if (PUBLIC_BY_DEFAULT.contains(resource.type())) {
+      collected.isPublic = Ternary.TRUE;
+    }
     collected.in(resource.body());
     return new Attachment(
         new Declaration(Words.INLINE, resource.address(), resource.body().header()),
