@@ -431,7 +431,7 @@ final class ConfigurationTest {
         .containsExactly(
             "certain medium[sensitive-port-to-internet] g.dns",
             "certain medium[sensitive-port-to-internet] g.rdp",
-            "certain medium[all-traffic-to-internet] g.all");
+            "certain low[all-traffic-to-internet] g.all");
   }
 
   @Test

@@ -13,7 +13,8 @@ final class EveryPort {
 
   static void report(
       SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
-    for (Exposure exposure : context.exposures(group, direction)) {
+    for (Told told : Told.of(group, direction, context)) {
+      Exposure exposure = told.exposure();
       if (!exposure.everyPort()) {
         continue;
       }
@@ -24,7 +25,7 @@ final class EveryPort {
             default -> "every TCP port, SSH and RDP among them, is";
           };
       int lowest = exposure.ports().lowest();
-      ExposureReport.report(group, exposure, context, findings, what, lowest);
+      ExposureReport.report(group, told, context, findings, what, lowest);
     }
   }
 }

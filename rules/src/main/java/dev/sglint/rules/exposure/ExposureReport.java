@@ -69,7 +69,8 @@ final class ExposureReport {
       Findings findings,
       Predicate<Service> of) {
     Settings settings = context.settings();
-    for (Exposure exposure : context.exposures(group, direction)) {
+    for (Told told : Told.of(group, direction, context)) {
+      Exposure exposure = told.exposure();
       if (exposure.everyPort() || isMeant(exposure, settings)) {
         continue;
       }
@@ -77,7 +78,7 @@ final class ExposureReport {
       open.sort(Comparator.comparingInt(Service::rank));
       if (!open.isEmpty() && of.test(open.get(0))) {
         String what = named(open) + (open.size() == 1 ? " is" : " are");
-        report(group, exposure, context, findings, what, open.get(0).port());
+        report(group, told, context, findings, what, open.get(0).port());
       }
     }
   }
@@ -86,7 +87,8 @@ final class ExposureReport {
   static void unnamed(
       SecurityGroup group, Direction direction, RuleContext context, Findings findings) {
     Settings settings = context.settings();
-    for (Exposure exposure : context.exposures(group, direction)) {
+    for (Told told : Told.of(group, direction, context)) {
+      Exposure exposure = told.exposure();
       if (hasPorts(exposure)
           && !exposure.everyPort()
           && (direction == Direction.EGRESS || !isAuthorised(exposure, settings))
@@ -94,7 +96,7 @@ final class ExposureReport {
         List<Service> known = open(exposure, settings, Service::isUnwatched);
         String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
         String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
-        report(group, exposure, context, findings, what + " is", exposure.ports().lowest());
+        report(group, told, context, findings, what + " is", exposure.ports().lowest());
       }
     }
   }
@@ -102,13 +104,14 @@ final class ExposureReport {
   /** Reports each exposure of nothing but what is meant for everybody. */
   static void web(SecurityGroup group, RuleContext context, Findings findings) {
     Settings settings = context.settings();
-    for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
+    for (Told told : Told.of(group, Direction.INGRESS, context)) {
+      Exposure exposure = told.exposure();
       if (hasPorts(exposure) && isAuthorised(exposure, settings)) {
         List<Service> open = open(exposure, settings, service -> true);
         String ports =
             protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
         String what = open.isEmpty() ? ports : named(open) + (open.size() == 1 ? " is" : " are");
-        report(group, exposure, context, findings, what, exposure.ports().lowest());
+        report(group, told, context, findings, what, exposure.ports().lowest());
       }
     }
   }
@@ -143,18 +146,19 @@ final class ExposureReport {
    */
   static void report(
       SecurityGroup group,
-      Exposure exposure,
+      Told told,
       RuleContext context,
       Findings findings,
       String what,
       int selector) {
+    Exposure exposure = told.exposure();
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
     String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     Problem problem =
-        Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(exposure))
-            .because(provenance(exposure))
-            .exposing(witness, facts(group, exposure), aliases(exposure, context.settings()))
+        Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(told))
+            .because(provenance(told))
+            .exposing(witness, facts(group, exposure), aliases(told, context.settings()))
             .fixedBy(
                 isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
@@ -207,7 +211,8 @@ final class ExposureReport {
   /**
    * A finding answers to all that is said elsewhere of the ports that are open, and only to that.
    */
-  private static AliasChanges aliases(Exposure exposure, Settings settings) {
+  private static AliasChanges aliases(Told told, Settings settings) {
+    Exposure exposure = told.exposure();
     if (exposure.direction() == Direction.EGRESS) {
       boolean byDefault = exposure.last().peer().step() == Step.PROVIDER_DEFAULT;
       return new AliasChanges(List.of(), byDefault ? List.of() : OF_DEFAULT);
@@ -228,7 +233,9 @@ final class ExposureReport {
     if (isAuthorised(exposure, settings)) {
       others.addAll(OF_UNAUTHORISED);
     }
-    others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
+    if (told.twin().isEmpty()) {
+      others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
+    }
     own.removeAll(others);
     return new AliasChanges(List.copyOf(own), List.copyOf(others));
   }
@@ -255,7 +262,8 @@ final class ExposureReport {
         : String.join(", ", names) + " and " + more + " more";
   }
 
-  private static String internet(Exposure exposure) {
+  private static String internet(Told told) {
+    Exposure exposure = told.exposure();
     List<Contribution> parts = exposure.contributions();
     String preposition = exposure.direction() == Direction.INGRESS ? "the internet" : "everywhere";
     String peers =
@@ -271,16 +279,25 @@ final class ExposureReport {
                 + " public "
                 + family
                 + " addresses";
-    return preposition + " (" + peers + more + together + much + ")";
+    String other = told.twin().map(twin -> ", " + twin.last().peerText()).orElse("");
+    return preposition + " (" + peers + more + together + much + other + ")";
   }
 
-  private static List<Provenance> provenance(Exposure exposure) {
+  private static List<Provenance> provenance(Told told) {
+    Exposure exposure = told.exposure();
     List<Provenance> chain = new ArrayList<>(exposure.last().peer().chain());
     List<Contribution> parts = exposure.contributions();
     for (Contribution part : parts.subList(0, Math.min(parts.size() - 1, MOST_STEPS))) {
       chain.add(
           Provenance.of(Step.CONTRIBUTION, part.peer().text(), part.peer().span(), List.of()));
     }
+    told.twin()
+        .map(Exposure::last)
+        .ifPresent(
+            part ->
+                chain.add(
+                    Provenance.of(
+                        Step.CONTRIBUTION, part.peer().text(), part.peer().span(), List.of())));
     return chain;
   }
 }

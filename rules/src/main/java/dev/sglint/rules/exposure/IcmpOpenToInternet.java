@@ -40,7 +40,12 @@ public final class IcmpOpenToInternet implements GroupRule {
       if ((ipv4 && !USEFUL_IPV4.containsAll(exposure.ports()))
           || (ipv6 && !USEFUL_IPV6.containsAll(exposure.ports()))) {
         ExposureReport.report(
-            group, exposure, context, findings, what(exposure), exposure.ports().lowest());
+            group,
+            Told.alone(exposure),
+            context,
+            findings,
+            what(exposure),
+            exposure.ports().lowest());
       }
     }
   }

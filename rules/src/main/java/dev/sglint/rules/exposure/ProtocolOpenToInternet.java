@@ -24,7 +24,7 @@ public final class ProtocolOpenToInternet implements GroupRule {
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
       if (isWithoutPorts(exposure.protocol())) {
         String what = "protocol " + exposure.protocol() + " is";
-        ExposureReport.report(group, exposure, context, findings, what, 0);
+        ExposureReport.report(group, Told.alone(exposure), context, findings, what, 0);
       }
     }
   }

@@ -1,0 +1,67 @@
+package dev.sglint.rules.exposure;
+
+import dev.sglint.model.Direction;
+import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.IpFamily;
+import dev.sglint.net.PortSet;
+import dev.sglint.reach.Exposure;
+import dev.sglint.reach.Internet.Breadth;
+import dev.sglint.rule.RuleContext;
+import dev.sglint.source.SourceSpan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An exposure that is told, with the same one of the other family where one rule opens both: that
+ * is one cause.
+ */
+record Told(Exposure exposure, Optional<Exposure> twin) {
+  /** What has to be the same. */
+  private record Cause(SourceSpan rule, int protocol, PortSet ports, boolean certain) {}
+
+  static Told alone(Exposure exposure) {
+    return new Told(exposure, Optional.empty());
+  }
+
+  /** The exposures of a group, each cause once. */
+  static List<Told> of(SecurityGroup group, Direction direction, RuleContext context) {
+    List<Exposure> exposures = context.exposures(group, direction);
+    Map<Cause, Exposure> twins = new HashMap<>();
+    for (Exposure exposure : exposures) {
+      if (exposure.family() == IpFamily.IPV6 && isWhole(exposure)) {
+        twins.put(cause(exposure), exposure);
+      }
+    }
+    List<Told> told = new ArrayList<>(exposures.size());
+    Set<Exposure> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Exposure exposure : exposures) {
+      if (exposure.family() == IpFamily.IPV4) {
+        Optional<Exposure> twin =
+            isWhole(exposure) ? Optional.ofNullable(twins.get(cause(exposure))) : Optional.empty();
+        twin.ifPresent(paired::add);
+        told.add(new Told(exposure, twin));
+      }
+    }
+    for (Exposure exposure : exposures) {
+      if (exposure.family() == IpFamily.IPV6 && !paired.contains(exposure)) {
+        told.add(alone(exposure));
+      }
+    }
+    return told;
+  }
+
+  private static boolean isWhole(Exposure exposure) {
+    return exposure.breadth() == Breadth.EVERYONE && exposure.contributions().size() == 1;
+  }
+
+  private static Cause cause(Exposure exposure) {
+    SourceSpan rule = exposure.last().origin().declaration().span();
+    return new Cause(rule, exposure.protocol(), exposure.ports(), exposure.certain());
+  }
+}
