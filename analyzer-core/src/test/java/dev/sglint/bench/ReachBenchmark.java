@@ -9,6 +9,7 @@ import dev.sglint.reach.Difference;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
 import dev.sglint.reach.Grant;
+import dev.sglint.reach.Internet;
 import dev.sglint.reach.Region;
 import dev.sglint.reach.Superfluous;
 import dev.sglint.reach.Traffic;
@@ -65,7 +66,7 @@ public class ReachBenchmark {
 
   @Benchmark
   public List<Exposure> exposures() {
-    return Exposures.of(List.of(), contributions, Direction.INGRESS);
+    return Exposures.of(List.of(), contributions, Direction.INGRESS, Internet.Limits.DEFAULT);
   }
 
   @Benchmark
