@@ -14,6 +14,8 @@ import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +40,48 @@ public final class DescriptionContradictsRule implements PermissionRule {
               + "|private network|intranet|company network))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** A day until which a rule is meant to be there. */
+  private static final Pattern UNTIL =
+      Pattern.compile(
+          "\\b(?:until|till|expires?|expiry|remove (?:after|on|by)|valid (?:to|till|until))\\b"
+              + "\\D{0,12}(\\d{4}-\\d{2}-\\d{2})\\b",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
     services(permission, findings);
     forSome(permission, findings);
+    expired(permission, context, findings);
+  }
+
+  private static void expired(IpPermission permission, RuleContext context, Findings findings) {
+    if (!permission.intent().opens()) {
+      return;
+    }
+    Set<String> said = new HashSet<>();
+    for (PeerEntry entry : permission.peers().known()) {
+      Optional<String> text = text(entry).filter(said::add);
+      Optional<LocalDate> end = text.flatMap(DescriptionContradictsRule::end);
+      if (end.filter(day -> day.isBefore(context.today())).isPresent()) {
+        String message =
+            "by its description `" + text.get() + "` the rule was to be there until " + end.get();
+        findings.report(
+            Ternary.TRUE,
+            () -> Problem.in(permission, entry.description().provenance(), text.get(), message));
+      }
+    }
+  }
+
+  private static Optional<LocalDate> end(String text) {
+    Matcher until = UNTIL.matcher(text);
+    if (!until.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(until.group(1)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static void services(IpPermission permission, Findings findings) {
