@@ -6,6 +6,7 @@ import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Irregularity;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
@@ -67,11 +68,24 @@ public final class DefaultEgress {
     for (Resource resource : resources) {
       boolean makes =
           resource.type().equals(SecurityGroupMapper.TYPE)
-              && resource.group() instanceof Field.Known<GroupIdentity>;
+              && resource.group() instanceof Field.Known<GroupIdentity>
+              && !isRefused(resource);
       complete.add(
           makes ? with(resource, declared.getOrDefault(identity(resource), List.of())) : resource);
     }
     return complete;
+  }
+
+  /** A group that is not made gets no rule. */
+  private static boolean isRefused(Resource resource) {
+    for (Irregularity irregularity : resource.irregularities()) {
+      if (irregularity instanceof Irregularity.ProviderRefusal refusal
+          && refusal.kind() == Irregularity.ProviderRefusal.Kind.MISSING_ARGUMENT
+          && refusal.argument().equals("GroupDescription")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static GroupIdentity identity(Resource resource) {
