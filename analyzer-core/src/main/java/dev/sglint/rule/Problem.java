@@ -12,35 +12,55 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Provenance;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a rule reports: a place, words, and facts. The severity policy, not the rule, says what it
- * weighs.
- *
- * @param subject what of the declaration is wrong, in a form that survives edits elsewhere: part of
- *     the fingerprint
- * @param aliases how this finding differs from its rule in what it is also known as
- * @param isConsequence whether something else that is reported is the cause of it
- * @param demanded what the user says that it weighs
- * @param fix what would make it right, where that is certain
+ * weighs. Immutable: what is said more of one makes another.
  */
-public record Problem(
-    SourceSpan place,
-    Declaration declaration,
-    Field<GroupIdentity> group,
-    Optional<Direction> direction,
-    String subject,
-    String message,
-    Optional<Ec2Answer> ec2,
-    Optional<Witness> witness,
-    Exposed exposed,
-    List<Provenance> provenance,
-    AliasChanges aliases,
-    boolean isConsequence,
-    Optional<Severity> demanded,
-    Optional<Fix> fix) {
-  public Problem {
-    provenance = List.copyOf(provenance);
+public final class Problem {
+  private final SourceSpan place;
+  private final Declaration declaration;
+  private final Field<GroupIdentity> group;
+  private final Optional<Direction> direction;
+  private final String subject;
+  private String message;
+  private Optional<Ec2Answer> ec2 = Optional.empty();
+  private Optional<Witness> witness = Optional.empty();
+  private Exposed exposed = Exposed.UNKNOWN;
+  private List<Provenance> provenance = List.of();
+  private AliasChanges aliases = AliasChanges.NONE;
+  private boolean isConsequence;
+  private Optional<Severity> demanded = Optional.empty();
+  private Optional<Fix> fix = Optional.empty();
+
+  private Problem(
+      SourceSpan place,
+      Declaration declaration,
+      Field<GroupIdentity> group,
+      Optional<Direction> direction,
+      String subject,
+      String message) {
+    this.place = place;
+    this.declaration = declaration;
+    this.group = group;
+    this.direction = direction;
+    this.subject = subject;
+    this.message = message;
+  }
+
+  private Problem with(Consumer<Problem> change) {
+    Problem copy = new Problem(place, declaration, group, direction, subject, message);
+    copy.ec2 = ec2;
+    copy.witness = witness;
+    copy.exposed = exposed;
+    copy.provenance = provenance;
+    copy.aliases = aliases;
+    copy.isConsequence = isConsequence;
+    copy.demanded = demanded;
+    copy.fix = fix;
+    change.accept(copy);
+    return copy;
   }
 
   /**
@@ -65,208 +85,127 @@ public record Problem(
 
   /** Something about the traffic that a rule allows. */
   public static Problem in(Origin origin, Provenance at, String subject, String message) {
-    return new Problem(
-        at.span(),
-        origin.declaration(),
-        origin.group(),
-        origin.direction(),
-        subject,
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        Exposed.UNKNOWN,
-        at.text().isEmpty() ? List.of() : List.of(at),
-        AliasChanges.NONE,
-        false,
-        Optional.empty(),
-        Optional.empty());
+    Problem problem =
+        new Problem(
+            at.span(), origin.declaration(), origin.group(), origin.direction(), subject, message);
+    return at.text().isEmpty() ? problem : problem.because(List.of(at));
   }
 
   /** Something about a request or a resource as a whole. */
   public static Problem in(Statement statement, SourceSpan at, String subject, String message) {
     return new Problem(
-        at,
-        statement.declaration(),
-        statement.group(),
-        statement.direction(),
-        subject,
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        Exposed.UNKNOWN,
-        List.of(),
-        AliasChanges.NONE,
-        false,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** The same in other words. */
-  public Problem saying(String words) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        words,
-        ec2,
-        witness,
-        exposed,
-        provenance,
-        aliases,
-        isConsequence,
-        demanded,
-        fix);
-  }
-
-  public Problem ec2(Ec2Answer answer) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        Optional.of(answer),
-        witness,
-        exposed,
-        provenance,
-        aliases,
-        isConsequence,
-        demanded,
-        fix);
-  }
-
-  public Problem because(List<Provenance> chain) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        witness,
-        exposed,
-        chain,
-        aliases,
-        isConsequence,
-        demanded,
-        fix);
-  }
-
-  /** The same about traffic. */
-  public Problem exposing(Witness packet, Exposed facts, AliasChanges alsoKnownAs) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        Optional.of(packet),
-        facts,
-        provenance,
-        alsoKnownAs,
-        isConsequence,
-        demanded,
-        fix);
-  }
-
-  /** The same, where its cause is reported already. */
-  public Problem asConsequence() {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        witness,
-        exposed,
-        provenance,
-        aliases,
-        true,
-        demanded,
-        fix);
-  }
-
-  /** The same with a packet that shows it. */
-  public Problem showing(Witness packet) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        Optional.of(packet),
-        exposed,
-        provenance,
-        aliases,
-        isConsequence,
-        demanded,
-        fix);
-  }
-
-  /** The same with what the user says that it weighs. */
-  public Problem weighing(Optional<Severity> severity) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        witness,
-        exposed,
-        provenance,
-        aliases,
-        isConsequence,
-        severity,
-        fix);
+        at, statement.declaration(), statement.group(), statement.direction(), subject, message);
   }
 
   /** Something about a declaration that is for no group. */
   public static Problem in(Declaration declaration, SourceSpan at, String subject, String message) {
-    return new Problem(
-        at,
-        declaration,
-        Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", at)),
-        Optional.empty(),
-        subject,
-        message,
-        Optional.empty(),
-        Optional.empty(),
-        Exposed.UNKNOWN,
-        List.of(),
-        AliasChanges.NONE,
-        false,
-        Optional.empty(),
-        Optional.empty());
+    Field<GroupIdentity> none =
+        Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", at));
+    return new Problem(at, declaration, none, Optional.empty(), subject, message);
+  }
+
+  /** The same in other words. */
+  public Problem saying(String words) {
+    return with(copy -> copy.message = words);
+  }
+
+  public Problem ec2(Ec2Answer answer) {
+    return with(copy -> copy.ec2 = Optional.of(answer));
+  }
+
+  public Problem because(List<Provenance> chain) {
+    List<Provenance> kept = List.copyOf(chain);
+    return with(copy -> copy.provenance = kept);
+  }
+
+  /** The same about traffic. */
+  public Problem exposing(Witness packet, Exposed facts, AliasChanges alsoKnownAs) {
+    return with(
+        copy -> {
+          copy.witness = Optional.of(packet);
+          copy.exposed = facts;
+          copy.aliases = alsoKnownAs;
+        });
+  }
+
+  /** The same with a packet that shows it. */
+  public Problem showing(Witness packet) {
+    return with(copy -> copy.witness = Optional.of(packet));
+  }
+
+  /** The same, where its cause is reported already. */
+  public Problem asConsequence() {
+    return with(copy -> copy.isConsequence = true);
+  }
+
+  /** The same with what the user says that it weighs. */
+  public Problem weighing(Optional<Severity> severity) {
+    return with(copy -> copy.demanded = severity);
   }
 
   /** The same with what would make it right. */
   public Problem fixedBy(Optional<Fix> suggestion) {
-    return new Problem(
-        place,
-        declaration,
-        group,
-        direction,
-        subject,
-        message,
-        ec2,
-        witness,
-        exposed,
-        provenance,
-        aliases,
-        isConsequence,
-        demanded,
-        suggestion);
+    return with(copy -> copy.fix = suggestion);
+  }
+
+  public SourceSpan place() {
+    return place;
+  }
+
+  public Declaration declaration() {
+    return declaration;
+  }
+
+  public Field<GroupIdentity> group() {
+    return group;
+  }
+
+  public Optional<Direction> direction() {
+    return direction;
+  }
+
+  /** What of the declaration is wrong, in a form that survives edits elsewhere. */
+  public String subject() {
+    return subject;
+  }
+
+  public String message() {
+    return message;
+  }
+
+  public Optional<Ec2Answer> ec2() {
+    return ec2;
+  }
+
+  public Optional<Witness> witness() {
+    return witness;
+  }
+
+  public Exposed exposed() {
+    return exposed;
+  }
+
+  public List<Provenance> provenance() {
+    return provenance;
+  }
+
+  /** How this differs from its rule in what it is also known as. */
+  public AliasChanges aliases() {
+    return aliases;
+  }
+
+  /** Whether something else that is reported is the cause of it. */
+  public boolean isConsequence() {
+    return isConsequence;
+  }
+
+  /** What the user says that it weighs. */
+  public Optional<Severity> demanded() {
+    return demanded;
+  }
+
+  /** What would make it right, where that is certain. */
+  public Optional<Fix> fix() {
+    return fix;
   }
 }
