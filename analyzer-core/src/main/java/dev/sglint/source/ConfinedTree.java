@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A part of another tree: nothing outside of some directories can be seen. */
-public final class ConfinedTree implements SourceTree {
-  private final SourceTree whole;
+public final class ConfinedTree extends ForwardingTree {
   private final List<String> directories;
   private final Set<String> named;
 
@@ -13,7 +12,7 @@ public final class ConfinedTree implements SourceTree {
    * @param named files that may be read wherever they are
    */
   public ConfinedTree(SourceTree whole, List<String> directories, Set<String> named) {
-    this.whole = whole;
+    super(whole);
     this.directories = List.copyOf(directories);
     this.named = Set.copyOf(named);
   }
@@ -23,7 +22,7 @@ public final class ConfinedTree implements SourceTree {
       return true;
     }
     for (String directory : directories) {
-      if (whole.isInside(directory, path)) {
+      if (super.isInside(directory, path)) {
         return true;
       }
     }
@@ -32,43 +31,28 @@ public final class ConfinedTree implements SourceTree {
 
   @Override
   public Listing list(String path) {
-    return isIn(path) ? whole.list(path) : new Listing.Missing();
+    return isIn(path) ? super.list(path) : new Listing.Missing();
   }
 
   @Override
   public Content open(String file) {
     return isIn(file)
-        ? whole.open(file)
+        ? super.open(file)
         : new Content.Unreadable("it is outside of " + String.join(", ", directories));
   }
 
   @Override
   public Kind kind(String path) {
-    return isIn(path) ? whole.kind(path) : Kind.OUTSIDE;
+    return isIn(path) ? super.kind(path) : Kind.OUTSIDE;
   }
 
   @Override
   public List<String> files(String directory) {
-    return isIn(directory) ? whole.files(directory) : List.of();
-  }
-
-  @Override
-  public String resolve(String directory, String path) {
-    return whole.resolve(directory, path);
+    return isIn(directory) ? super.files(directory) : List.of();
   }
 
   @Override
   public boolean isInside(String directory, String path) {
-    return isIn(path) && whole.isInside(directory, path);
-  }
-
-  @Override
-  public String identity(String path) {
-    return whole.identity(path);
-  }
-
-  @Override
-  public String root(String path) {
-    return whole.root(path);
+    return isIn(path) && super.isInside(directory, path);
   }
 }
