@@ -13,6 +13,14 @@ import java.util.OptionalInt;
 public sealed interface Peer {
   <R> R accept(Visitor<R> visitor);
 
+  /** The range of addresses as written; empty where it is something else. */
+  default Optional<Cidr> range() {
+    if (this instanceof Ipv4Range range) {
+      return Optional.of(range.cidr());
+    }
+    return this instanceof Ipv6Range range ? Optional.of(range.cidr()) : Optional.empty();
+  }
+
   /** One answer for each kind of peer. */
   interface Visitor<R> {
     R ipv4Range(Ipv4Range peer);

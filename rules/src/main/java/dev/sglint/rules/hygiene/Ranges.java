@@ -28,19 +28,12 @@ final class Ranges {
     for (PeerEntry entry : permission.peers().known()) {
       Ternary holds = entry.peer() instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN;
       for (Alternative<Peer> peer : entry.peer().alternatives()) {
-        Optional<Cidr> cidr = cidr(peer.value());
+        Optional<Cidr> cidr = peer.value().range();
         Optional<IpBlock> block = cidr.flatMap(Cidr::block);
         if (block.isPresent()) {
           visit.block(cidr.get(), block.get(), entry, peer.provenance(), holds);
         }
       }
     }
-  }
-
-  private static Optional<Cidr> cidr(Peer peer) {
-    if (peer instanceof Peer.Ipv4Range range) {
-      return Optional.of(range.cidr());
-    }
-    return peer instanceof Peer.Ipv6Range range ? Optional.of(range.cidr()) : Optional.empty();
   }
 }

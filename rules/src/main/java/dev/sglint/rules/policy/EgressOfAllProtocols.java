@@ -5,7 +5,6 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
@@ -22,15 +21,6 @@ import dev.sglint.rule.Severity;
 public final class EgressOfAllProtocols implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (Shape.opens(permission, Direction.EGRESS)) {
-      findings.report(
-          Shape.isOfAllProtocols(permission),
-          () ->
-              Problem.in(
-                  permission,
-                  permission.protocol().provenance(),
-                  "all protocols",
-                  "every protocol and port is allowed, whoever the destination is"));
-    }
+    Shape.reportAllProtocols(permission, Direction.EGRESS, findings);
   }
 }

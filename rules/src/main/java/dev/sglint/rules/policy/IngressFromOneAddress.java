@@ -1,16 +1,13 @@
 package dev.sglint.rules.policy;
 
-import dev.sglint.model.Direction;
 import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
-import java.math.BigInteger;
 
 /** See {@code ingress-from-one-address.md}. */
 @RuleInfo(
@@ -23,21 +20,6 @@ import java.math.BigInteger;
 public final class IngressFromOneAddress implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (Shape.opens(permission, Direction.INGRESS)) {
-      Shape.eachBlock(
-          permission,
-          (block, place, holds) -> {
-            if (block.interval().size().equals(BigInteger.ONE)) {
-              findings.report(
-                  holds,
-                  () ->
-                      Problem.in(
-                          permission,
-                          place,
-                          block.text(),
-                          "`" + block.text() + "` is one address"));
-            }
-          });
-    }
+    Shape.reportSources(permission, Shape::isOneAddress, "is one address", findings);
   }
 }

@@ -5,7 +5,6 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
@@ -28,15 +27,6 @@ import dev.sglint.rule.Severity;
 public final class IngressOfAllProtocols implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (Shape.opens(permission, Direction.INGRESS)) {
-      findings.report(
-          Shape.isOfAllProtocols(permission),
-          () ->
-              Problem.in(
-                  permission,
-                  permission.protocol().provenance(),
-                  "all protocols",
-                  "every protocol and port is allowed, whoever the source is"));
-    }
+    Shape.reportAllProtocols(permission, Direction.INGRESS, findings);
   }
 }

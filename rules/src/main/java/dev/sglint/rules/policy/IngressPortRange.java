@@ -5,7 +5,6 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
@@ -29,15 +28,6 @@ import dev.sglint.rule.Severity;
 public final class IngressPortRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (Shape.opens(permission, Direction.INGRESS)) {
-      findings.report(
-          Shape.isPortRange(permission),
-          () ->
-              Problem.in(
-                  permission,
-                  permission.fromPort().provenance(),
-                  "port range",
-                  "a range of ports is allowed where one rule for each port would say what they are for"));
-    }
+    Shape.reportPortRange(permission, Direction.INGRESS, findings);
   }
 }

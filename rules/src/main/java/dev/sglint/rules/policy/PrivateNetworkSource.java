@@ -1,11 +1,9 @@
 package dev.sglint.rules.policy;
 
-import dev.sglint.model.Direction;
 import dev.sglint.model.IpPermission;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.PermissionRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
@@ -22,23 +20,10 @@ import dev.sglint.rule.Severity;
 public final class PrivateNetworkSource implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    if (Shape.opens(permission, Direction.INGRESS)) {
-      Shape.eachBlock(
-          permission,
-          (block, place, holds) -> {
-            if (PrivateNetworks.contain(block)) {
-              findings.report(
-                  holds,
-                  () ->
-                      Problem.in(
-                          permission,
-                          place,
-                          block.text(),
-                          "`"
-                              + block.text()
-                              + "` is a private network: a group would say who is meant"));
-            }
-          });
-    }
+    Shape.reportSources(
+        permission,
+        PrivateNetworks::contain,
+        "is a private network: a group would say who is meant",
+        findings);
   }
 }

@@ -13,9 +13,10 @@ import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Field;
-import dev.sglint.value.Provenance;
 import dev.sglint.value.Ternary;
+import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a permission looks like, whoever is at the other end. */
 final class Shape {
@@ -49,37 +50,54 @@ final class Shape {
         && low.value().compareTo(high.value()) < 0;
   }
 
-  /** Reports a permission as a whole. */
-  static void report(
-      IpPermission permission,
-      Ternary holds,
-      Field<?> at,
-      String subject,
-      String message,
-      Findings findings) {
-    findings.report(holds, () -> Problem.in(permission, at.provenance(), subject, message));
+  /** Reports a permission of a direction that is for all protocols. */
+  static void reportAllProtocols(IpPermission permission, Direction direction, Findings findings) {
+    if (opens(permission, direction)) {
+      String message =
+          "every protocol and port is allowed, whoever the " + direction.peerNoun() + " is";
+      findings.report(
+          isOfAllProtocols(permission),
+          () ->
+              Problem.in(permission, permission.protocol().provenance(), "all protocols", message));
+    }
   }
 
-  /** Looks at one range of addresses that EC2 would take. */
-  interface Visit {
-    void block(IpBlock block, Provenance place, Ternary holds);
+  /** Reports a permission of a direction that has a range of ports. */
+  static void reportPortRange(IpPermission permission, Direction direction, Findings findings) {
+    if (opens(permission, direction)) {
+      String message =
+          "a range of ports is allowed where one rule for each port would say what they are for";
+      findings.report(
+          isPortRange(permission),
+          () -> Problem.in(permission, permission.fromPort().provenance(), "port range", message));
+    }
   }
 
-  static void eachBlock(IpPermission permission, Visit visit) {
+  /**
+   * Reports each range of a kind that an ingress rule lets in.
+   *
+   * @param says what is said behind the range
+   */
+  static void reportSources(
+      IpPermission permission, Predicate<IpBlock> isMeant, String says, Findings findings) {
+    if (!opens(permission, Direction.INGRESS)) {
+      return;
+    }
     for (PeerEntry entry : permission.peers().known()) {
       Ternary holds = entry.peer() instanceof Field.Known ? Ternary.TRUE : Ternary.UNKNOWN;
       for (Alternative<Peer> peer : entry.peer().alternatives()) {
-        cidr(peer.value())
-            .flatMap(Cidr::block)
-            .ifPresent(block -> visit.block(block, peer.provenance(), holds));
+        Optional<IpBlock> block = peer.value().range().flatMap(Cidr::block).filter(isMeant);
+        if (block.isPresent()) {
+          String text = block.get().text();
+          findings.report(
+              holds,
+              () -> Problem.in(permission, peer.provenance(), text, "`" + text + "` " + says));
+        }
       }
     }
   }
 
-  private static Optional<Cidr> cidr(Peer peer) {
-    if (peer instanceof Peer.Ipv4Range range) {
-      return Optional.of(range.cidr());
-    }
-    return peer instanceof Peer.Ipv6Range range ? Optional.of(range.cidr()) : Optional.empty();
+  static boolean isOneAddress(IpBlock block) {
+    return block.interval().size().equals(BigInteger.ONE);
   }
 }
