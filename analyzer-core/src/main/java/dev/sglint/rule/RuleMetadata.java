@@ -12,9 +12,17 @@ public final class RuleMetadata {
   private final RuleInfo info;
   private final Rule rule;
 
+  // Read once: an annotation is a proxy, and these are asked of each finding.
+  private final String id;
+  private final Category category;
+  private final Severity severity;
+
   private RuleMetadata(RuleInfo info, Rule rule) {
     this.info = info;
     this.rule = rule;
+    this.id = info.id();
+    this.category = info.category();
+    this.severity = info.severity();
   }
 
   /** Reads the annotation; a rule without one is a bug of its author. */
@@ -27,7 +35,7 @@ public final class RuleMetadata {
   }
 
   public String id() {
-    return info.id();
+    return id;
   }
 
   public String summary() {
@@ -35,11 +43,11 @@ public final class RuleMetadata {
   }
 
   public Category category() {
-    return info.category();
+    return category;
   }
 
   public Severity severity() {
-    return info.severity();
+    return severity;
   }
 
   public Profile profile() {

@@ -32,6 +32,9 @@ record Told(Exposure exposure, Optional<Exposure> twin) {
   /** The exposures of a group, each cause once. */
   static List<Told> of(SecurityGroup group, Direction direction, RuleContext context) {
     List<Exposure> exposures = context.exposures(group, direction);
+    if (exposures.isEmpty()) {
+      return List.of();
+    }
     Map<Cause, Exposure> twins = new HashMap<>();
     for (Exposure exposure : exposures) {
       if (exposure.family() == IpFamily.IPV6 && isWhole(exposure)) {
