@@ -38,11 +38,7 @@ final class DiffJsonReporter implements DiffReporter {
   public void write(Comparison comparison, Writer out) throws IOException {
     try (JsonGenerator json = Unclosed.generator(out)) {
       json.writeStartObject();
-      json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-      json.writeObjectPropertyStart("tool");
-      json.writeStringProperty("name", "sglint");
-      json.writeStringProperty("version", version);
-      json.writeEndObject();
+      Unclosed.head(json, SCHEMA_VERSION, version);
       json.writeArrayPropertyStart("groups");
       for (GroupChange group : comparison.groups()) {
         group(json, group, comparison);

@@ -34,11 +34,7 @@ public final class JsonReporter implements Reporter {
   public void write(AnalysisResult result, Writer out) throws IOException {
     try (JsonGenerator json = Unclosed.generator(out)) {
       json.writeStartObject();
-      json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
-      json.writeObjectPropertyStart("tool");
-      json.writeStringProperty("name", "sglint");
-      json.writeStringProperty("version", version);
-      json.writeEndObject();
+      Unclosed.head(json, SCHEMA_VERSION, version);
       json.writeArrayPropertyStart("findings");
       for (Finding finding : result.findings()) {
         finding(json, result, path -> path, finding);

@@ -18,6 +18,15 @@ final class Unclosed extends FilterWriter {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
   }
 
+  /** What every report of ours begins with. */
+  static void head(JsonGenerator json, int schemaVersion, String version) {
+    json.writeNumberProperty("schemaVersion", schemaVersion);
+    json.writeObjectPropertyStart("tool");
+    json.writeStringProperty("name", "sglint");
+    json.writeStringProperty("version", version);
+    json.writeEndObject();
+  }
+
   @Override
   public void close() throws IOException {
     flush();

@@ -6,15 +6,10 @@ import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
-import dev.sglint.report.Style;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
-import dev.sglint.text.Suggestions;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +29,6 @@ final class CheckCommand {
     this.main = main;
   }
 
-  /** A format and where it goes; no file is standard output. */
-  record Output(String format, Optional<String> file) {}
-
   ExitCode run(List<String> arguments) throws UsageException, IOException {
     Options options = new Options();
     options.addOption(Arguments.value("format", "FORMAT[=FILE]"));
@@ -51,7 +43,7 @@ final class CheckCommand {
     if (line.hasOption("help")) {
       return main.print(Help.general());
     }
-    List<Output> outputs = outputs(Arguments.list(line, "format"), Reporters.NAMES);
+    List<Output> outputs = Output.of(Arguments.list(line, "format"), Reporters.NAMES);
     Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
     List<String> select = Arguments.list(line, "select");
@@ -77,29 +69,6 @@ final class CheckCommand {
     ExitCode exit = Analysis.exit(result);
     boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
-  }
-
-  static List<Output> outputs(List<String> formats, List<String> names) throws UsageException {
-    List<Output> outputs = new ArrayList<>();
-    for (String format : formats.isEmpty() ? List.of("text") : formats) {
-      int equals = format.indexOf('=');
-      String name = equals < 0 ? format : format.substring(0, equals);
-      if (!names.contains(name)) {
-        String nearest = Suggestions.nearest(name, names);
-        String hint =
-            nearest.isEmpty()
-                ? "; there are " + String.join(", ", names)
-                : ": did you mean `" + nearest + "`?";
-        throw new UsageException("there is no format `" + name + "`" + hint);
-      }
-      if (equals >= 0 && equals == format.length() - 1) {
-        throw new UsageException("no file after `" + format + "`");
-      }
-      outputs.add(
-          new Output(
-              name, equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1))));
-    }
-    return outputs;
   }
 
   private static Profile profile(String name) throws UsageException {
@@ -137,17 +106,8 @@ final class CheckCommand {
   }
 
   private void write(AnalysisResult result, Output output) throws IOException, UsageException {
-    Style style = main.colour() && output.file().isEmpty() ? Style.COLOUR : Style.PLAIN;
-    Reporter reporter = Reporters.find(output.format(), style, Version.get()).orElseThrow();
-    if (output.file().isEmpty()) {
-      reporter.write(result, main.out());
-      return;
-    }
-    Path file = main.workingDirectory().resolve(output.file().get());
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      reporter.write(result, writer);
-    } catch (IOException e) {
-      throw new UsageException("cannot write `" + output.file().get() + "`: " + e.getMessage());
-    }
+    Reporter reporter =
+        Reporters.find(output.format(), output.style(main), Version.get()).orElseThrow();
+    output.write(main, out -> reporter.write(result, out));
   }
 }

@@ -6,13 +6,9 @@ import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.DiffReporter;
-import dev.sglint.report.Style;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -38,12 +34,11 @@ final class DiffCommand {
     if (line.hasOption("help")) {
       return main.print(Help.general());
     }
-    List<CheckCommand.Output> outputs =
-        CheckCommand.outputs(Arguments.list(line, "format"), DiffReporter.NAMES);
+    List<Output> outputs = Output.of(Arguments.list(line, "format"), DiffReporter.NAMES);
     Optional<Severity> failOn =
         CheckCommand.failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
     Comparison comparison = compare(line);
-    for (CheckCommand.Output output : outputs) {
+    for (Output output : outputs) {
       write(comparison, output);
     }
     ExitCode exit = exit(comparison);
@@ -78,19 +73,9 @@ final class DiffCommand {
     return before.code() > after.code() ? before : after;
   }
 
-  private void write(Comparison comparison, CheckCommand.Output output)
-      throws IOException, UsageException {
-    Style style = main.colour() && output.file().isEmpty() ? Style.COLOUR : Style.PLAIN;
-    DiffReporter reporter = DiffReporter.find(output.format(), style, Version.get()).orElseThrow();
-    if (output.file().isEmpty()) {
-      reporter.write(comparison, main.out());
-      return;
-    }
-    Path file = main.workingDirectory().resolve(output.file().get());
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      reporter.write(comparison, writer);
-    } catch (IOException e) {
-      throw new UsageException("cannot write `" + output.file().get() + "`: " + e.getMessage());
-    }
+  private void write(Comparison comparison, Output output) throws IOException, UsageException {
+    DiffReporter reporter =
+        DiffReporter.find(output.format(), output.style(main), Version.get()).orElseThrow();
+    output.write(main, out -> reporter.write(comparison, out));
   }
 }

@@ -24,6 +24,15 @@ public final class ResourceMapper {
           "aws_redshift_security_group",
           "aws_elasticache_security_group");
 
+  /** Those that are rules of a group that is made elsewhere. */
+  private static final Set<String> RULES =
+      Set.of(
+          "aws_security_group_rule",
+          "aws_vpc_security_group_ingress_rule",
+          "aws_vpc_security_group_egress_rule",
+          "awscc_ec2_security_group_ingress",
+          "awscc_ec2_security_group_egress");
+
   private ResourceMapper() {}
 
   /** Whether resources of a type are worth evaluating. */
@@ -33,7 +42,7 @@ public final class ResourceMapper {
 
   /** Whether resources of a type are rules of a group that is made elsewhere. */
   public static boolean isRule(String type) {
-    return type.endsWith("_rule") || type.endsWith("_group_ingress") || type.endsWith("_egress");
+    return RULES.contains(type);
   }
 
   /** Whether a resource makes a group. */

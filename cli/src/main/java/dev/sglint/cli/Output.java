@@ -1,0 +1,64 @@
+package dev.sglint.cli;
+
+import dev.sglint.report.Style;
+import dev.sglint.text.Suggestions;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The format of a report and where it goes; no file is standard output. */
+record Output(String format, Optional<String> file) {
+  /** Writes a report. */
+  interface Report {
+    void write(Writer out) throws IOException;
+  }
+
+  /**
+   * What {@code --format FORMAT[=FILE]} asks for, text where nothing does.
+   *
+   * @param names the formats that there are
+   */
+  static List<Output> of(List<String> formats, List<String> names) throws UsageException {
+    List<Output> outputs = new ArrayList<>();
+    for (String format : formats.isEmpty() ? List.of("text") : formats) {
+      int equals = format.indexOf('=');
+      String name = equals < 0 ? format : format.substring(0, equals);
+      if (!names.contains(name)) {
+        String nearest = Suggestions.nearest(name, names);
+        String hint =
+            nearest.isEmpty()
+                ? "; there are " + String.join(", ", names)
+                : ": did you mean `" + nearest + "`?";
+        throw new UsageException("there is no format `" + name + "`" + hint);
+      }
+      if (equals >= 0 && equals == format.length() - 1) {
+        throw new UsageException("no file after `" + format + "`");
+      }
+      outputs.add(
+          new Output(
+              name, equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1))));
+    }
+    return outputs;
+  }
+
+  Style style(Main main) {
+    return main.colour() && file.isEmpty() ? Style.COLOUR : Style.PLAIN;
+  }
+
+  void write(Main main, Report report) throws IOException, UsageException {
+    if (file.isEmpty()) {
+      report.write(main.out());
+      return;
+    }
+    Path path = main.workingDirectory().resolve(file.get());
+    try (Writer writer = Files.newBufferedWriter(path)) {
+      report.write(writer);
+    } catch (IOException e) {
+      throw new UsageException("cannot write `" + file.get() + "`: " + e.getMessage());
+    }
+  }
+}
