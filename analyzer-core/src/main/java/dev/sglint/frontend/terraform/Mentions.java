@@ -44,15 +44,12 @@ final class Mentions {
   }
 
   private void collect(Expression expression, String own) {
-    ExpressionWalk.each(
+    ExpressionWalk.names(
         expression,
-        part -> {
-          if (part instanceof Expression.GetAttribute attribute
-              && attribute.source() instanceof Expression.Variable root) {
-            String address = root.name() + "." + attribute.name();
-            if (!address.equals(own) && module.resources().containsKey(address)) {
-              mentioned.add(address);
-            }
+        (root, name) -> {
+          String address = root + "." + name;
+          if (!address.equals(own) && module.resources().containsKey(address)) {
+            mentioned.add(address);
           }
         });
   }

@@ -112,15 +112,12 @@ final class ReferenceCycles {
   }
 
   private void collect(Expression expression, Set<String> found) {
-    ExpressionWalk.each(
+    ExpressionWalk.names(
         expression,
-        part -> {
-          if (part instanceof Expression.GetAttribute attribute
-              && attribute.source() instanceof Expression.Variable root) {
-            String address = root.name() + "." + attribute.name();
-            if (root.name().equals("local") || module.resources().containsKey(address)) {
-              found.add(address);
-            }
+        (root, name) -> {
+          String address = root + "." + name;
+          if (root.equals("local") || module.resources().containsKey(address)) {
+            found.add(address);
           }
         });
   }

@@ -2,6 +2,7 @@ package dev.sglint.frontend.hcl.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Goes through an expression and all its parts. */
@@ -17,6 +18,18 @@ public final class ExpressionWalk {
       part.accept(next);
       children(next, open::push);
     }
+  }
+
+  /** Tells each {@code a.b} in it of which {@code a} is a name that stands alone. */
+  public static void names(Expression expression, BiConsumer<String, String> name) {
+    each(
+        expression,
+        part -> {
+          if (part instanceof Expression.GetAttribute attribute
+              && attribute.source() instanceof Expression.Variable root) {
+            name.accept(root.name(), attribute.name());
+          }
+        });
   }
 
   private static void children(Expression expression, Consumer<Expression> child) {
