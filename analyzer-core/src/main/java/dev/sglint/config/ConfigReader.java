@@ -4,6 +4,7 @@ import dev.sglint.net.IpBlock;
 import dev.sglint.net.PortSet;
 import dev.sglint.reach.Internet;
 import dev.sglint.rule.Policy;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Settings;
 import dev.sglint.source.SourceSpan;
@@ -18,7 +19,6 @@ import java.util.Optional;
 /** Reads a configuration file. Whatever stands in it, all mistakes are found and none throws. */
 public final class ConfigReader {
   private static final String NEVER = "never";
-  private static final List<String> PROFILES = List.of("default", "strict");
   private static final List<String> KINDS =
       List.of("administration", "database", "sensitive", "outbound", "web");
 
@@ -79,7 +79,7 @@ public final class ConfigReader {
     Optional<String> failOn = top.choice("fail-on", thresholds);
     return new AnalyzerConfig(
         Optional.of(file),
-        top.choice("profile", PROFILES),
+        top.choice("profile", Profile.NAMES),
         failOn.isPresent() ? RuleSections.severity(failOn.get()) : none.failOn(),
         rules.rules(),
         settings);

@@ -1,6 +1,8 @@
 package dev.sglint.rule;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Which rules a run has where nobody selects them by name. */
 public enum Profile {
@@ -10,6 +12,17 @@ public enum Profile {
   STRICT,
   /** Only by name: the opposite of a rule of another profile. */
   NONE;
+
+  /** The names of those that a run can have. */
+  public static final List<String> NAMES = List.of(DEFAULT.id(), STRICT.id());
+
+  /** The one of a name, in any case of letters, that a run can have. */
+  public static Optional<Profile> find(String name) {
+    String id = name.toLowerCase(Locale.ROOT);
+    return NAMES.contains(id)
+        ? Optional.of(valueOf(name.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
 
   /** The name in options and documents. */
   public String id() {

@@ -72,17 +72,14 @@ final class CheckCommand {
   }
 
   private static Profile profile(String name) throws UsageException {
-    List<String> names = new ArrayList<>();
-    for (Profile profile : Profile.values()) {
-      if (profile != Profile.NONE) {
-        if (profile.id().equals(name.toLowerCase(Locale.ROOT))) {
-          return profile;
-        }
-        names.add(profile.id());
-      }
-    }
-    throw new UsageException(
-        "there is no profile `" + name + "`; there are " + String.join(", ", names));
+    return Profile.find(name)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no profile `"
+                        + name
+                        + "`; there are "
+                        + String.join(", ", Profile.NAMES)));
   }
 
   static Optional<Severity> failOn(String name) throws UsageException {
