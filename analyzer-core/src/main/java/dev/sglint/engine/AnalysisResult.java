@@ -66,6 +66,11 @@ public record AnalysisResult(
     return tally.undecided(reason);
   }
 
+  /** How many findings somebody has accepted; they are listed, and counted nowhere else. */
+  public long suppressed() {
+    return tally.suppressed();
+  }
+
   public long count(Severity severity) {
     return tally.findings(severity);
   }

@@ -77,7 +77,8 @@ final class Reported {
             problem.provenance(),
             aliases(rule, problem),
             fingerprints.of(rule.id(), place.file(), address, problem.subject()),
-            problem.fix()));
+            problem.fix(),
+            Optional.empty()));
   }
 
   private static List<String> aliases(RuleMetadata rule, Problem problem) {

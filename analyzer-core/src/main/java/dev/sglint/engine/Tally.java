@@ -19,10 +19,15 @@ public final class Tally {
   private int groups;
   private long permissions;
   private long undecided;
+  private long suppressed;
   private boolean incomplete;
   private boolean failed;
 
   void add(Finding finding) {
+    if (finding.isSuppressed()) {
+      suppressed++;
+      return;
+    }
     findings.merge(finding.severity(), 1L, Long::sum);
     if (finding.certainty() == Certainty.CERTAIN) {
       certain.merge(finding.severity(), 1L, Long::sum);
@@ -76,6 +81,11 @@ public final class Tally {
   /** How many permissions are not fully decided for a reason; one may have several. */
   public long undecided(UnknownReason.Kind reason) {
     return undecidedBy.getOrDefault(reason, 0L);
+  }
+
+  /** How many findings somebody has accepted. */
+  public long suppressed() {
+    return suppressed;
   }
 
   public boolean incomplete() {

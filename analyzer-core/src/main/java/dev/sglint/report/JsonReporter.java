@@ -8,13 +8,16 @@ import dev.sglint.rule.Edit;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.Suppression;
 import dev.sglint.rule.Witness;
 import dev.sglint.source.Position;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -103,7 +106,7 @@ public final class JsonReporter implements Reporter {
     }
     json.writeEndArray();
     json.writeStringProperty("fingerprint", finding.fingerprint());
-    json.writeNullProperty("suppressed");
+    suppression(json, result, paths, finding.suppression());
     fix(json, result, paths, finding.fix());
     json.writeEndObject();
   }
@@ -123,6 +126,25 @@ public final class JsonReporter implements Reporter {
     } else {
       json.writeStringProperty("address", witness.get().address());
     }
+    json.writeEndObject();
+  }
+
+  private static void suppression(
+      JsonGenerator json,
+      AnalysisResult result,
+      UnaryOperator<String> paths,
+      Optional<Suppression> suppression) {
+    if (suppression.isEmpty()) {
+      json.writeNullProperty("suppressed");
+      return;
+    }
+    SourceSpan place = suppression.get().place();
+    json.writeObjectPropertyStart("suppressed");
+    optional(json, "reason", suppression.get().reason());
+    optional(json, "until", suppression.get().until().map(LocalDate::toString));
+    json.writeStringProperty("source", suppression.get().source().id());
+    json.writeStringProperty("file", paths.apply(place.file()));
+    json.writeNumberProperty("line", result.start(place).line());
     json.writeEndObject();
   }
 
@@ -186,6 +208,7 @@ public final class JsonReporter implements Reporter {
       json.writeNumberProperty(reason.id(), result.undecided(reason));
     }
     json.writeEndObject();
+    json.writeNumberProperty("suppressed", result.suppressed());
     json.writeObjectPropertyStart("findings");
     for (Severity severity : Severity.values()) {
       json.writeNumberProperty(severity.id(), result.count(severity));

@@ -49,7 +49,9 @@ public final class TextReporter implements Reporter {
       write(result, diagnostic, out);
     }
     for (Finding finding : result.findings()) {
-      write(result, finding, out);
+      if (!finding.isSuppressed()) {
+        write(result, finding, out);
+      }
     }
     if (snippets) {
       summary(result, out);
@@ -121,7 +123,9 @@ public final class TextReporter implements Reporter {
   }
 
   private void summary(AnalysisResult result, Writer out) throws IOException {
-    boolean first = result.diagnostics().isEmpty() && result.findings().isEmpty();
+    boolean first =
+        result.diagnostics().isEmpty()
+            && result.findings().stream().allMatch(Finding::isSuppressed);
     if (!result.requests().isEmpty()) {
       out.append(first ? "" : "\n");
       for (RequestOutcome request : result.requests()) {
@@ -147,7 +151,9 @@ public final class TextReporter implements Reporter {
             + " in "
             + counted(result.files(), "file");
     String undecided = result.undecided() == 0 ? "" : "; " + undecided(result);
-    out.append('\n').append(found).append(" (").append(read).append(undecided).append(")\n");
+    String suppressed = result.suppressed() == 0 ? "" : "; " + result.suppressed() + " suppressed";
+    out.append('\n').append(found).append(suppressed);
+    out.append(" (").append(read).append(undecided).append(")\n");
     if (result.incomplete()) {
       out.append("incomplete: some input could not be read, see the errors above\n");
     }

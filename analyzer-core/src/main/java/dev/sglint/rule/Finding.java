@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param group the literal id or name of the group, where one is known
  * @param fix what would make it go away, where that is certain
+ * @param suppression who has accepted it; what is accepted counts nowhere
  */
 public record Finding(
     RuleMetadata rule,
@@ -28,7 +29,8 @@ public record Finding(
     List<Provenance> provenance,
     List<String> aliases,
     String fingerprint,
-    Optional<Fix> fix)
+    Optional<Fix> fix,
+    Optional<Suppression> suppression)
     implements Comparable<Finding> {
   public Finding {
     provenance = List.copyOf(provenance);
@@ -51,7 +53,8 @@ public record Finding(
         provenance,
         aliases,
         fingerprint,
-        fix);
+        fix,
+        suppression);
   }
 
   /** The same with another way to make it go away. */
@@ -70,7 +73,32 @@ public record Finding(
         provenance,
         aliases,
         fingerprint,
-        other);
+        other,
+        suppression);
+  }
+
+  /** The same, accepted. */
+  public Finding suppressedBy(Suppression acceptance) {
+    return new Finding(
+        rule,
+        severity,
+        certainty,
+        message,
+        place,
+        declaration,
+        group,
+        direction,
+        ec2,
+        witness,
+        provenance,
+        aliases,
+        fingerprint,
+        fix,
+        Optional.of(acceptance));
+  }
+
+  public boolean isSuppressed() {
+    return suppression.isPresent();
   }
 
   /** By place, then by rule and words. */
