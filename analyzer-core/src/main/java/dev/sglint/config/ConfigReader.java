@@ -7,6 +7,7 @@ import dev.sglint.rule.Policy;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Settings;
+import dev.sglint.rule.Severity;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.yaml.YamlNode;
 import dev.sglint.yaml.YamlReader;
@@ -74,7 +75,7 @@ public final class ConfigReader {
             networks,
             policies,
             rules.options());
-    List<String> thresholds = new ArrayList<>(RuleSections.SEVERITIES);
+    List<String> thresholds = new ArrayList<>(Severity.NAMES);
     thresholds.add(NEVER);
     Optional<String> failOn = top.choice("fail-on", thresholds);
     return new AnalyzerConfig(

@@ -76,7 +76,7 @@ final class PolicyReader {
       waivers.add(waiver(Section.of(node, "an exception", EXCEPTION, mistakes)));
     }
     Optional<Severity> severity =
-        entry.choice("severity", RuleSections.SEVERITIES).flatMap(RuleSections::severity);
+        entry.choice("severity", Severity.NAMES).flatMap(RuleSections::severity);
     Optional<String> description = entry.text("description");
     return new Policy(
         name,

@@ -17,9 +17,6 @@ import java.util.OptionalInt;
 
 /** What is said of rules. A name may be of several; what is said of an id wins over an alias. */
 final class RuleSections {
-  static final List<String> SEVERITIES =
-      Arrays.stream(Severity.values()).map(Severity::id).toList();
-
   private static final String OFF = "off";
   private static final String SEVERITY = "severity";
 
@@ -98,7 +95,7 @@ final class RuleSections {
       }
     }
     return new RuleConfig(
-        false, section.choice(SEVERITY, SEVERITIES).flatMap(RuleSections::severity));
+        false, section.choice(SEVERITY, Severity.NAMES).flatMap(RuleSections::severity));
   }
 
   private RuleConfig word(YamlNode value) {
@@ -111,7 +108,7 @@ final class RuleSections {
     Optional<Severity> severity = severity(word);
     if (severity.isEmpty()) {
       List<String> words = new ArrayList<>(List.of(OFF));
-      words.addAll(SEVERITIES);
+      words.addAll(Severity.NAMES);
       mistakes.unknown(value.span(), "there is no severity `" + word + "`", word, words);
     }
     return new RuleConfig(false, severity);

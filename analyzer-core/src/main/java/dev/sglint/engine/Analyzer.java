@@ -50,6 +50,16 @@ public final class Analyzer {
   }
 
   public AnalysisResult analyze(AnalysisRequest request) {
+    return analyze(request, Progress.NONE);
+  }
+
+  /**
+   * Analyses what is asked for.
+   *
+   * @param progress is told what is done
+   */
+  public AnalysisResult analyze(AnalysisRequest request, Progress progress) {
+    progress.begin(Progress.Stage.LIST);
     TreeSet<String> files = new TreeSet<>();
     List<String> missing = new ArrayList<>();
     for (String path : request.paths()) {
@@ -60,15 +70,22 @@ public final class Analyzer {
       }
     }
     request.config().file().ifPresent(file -> files.remove(file.path()));
+    progress.files(files.size());
+    progress.end();
     List<Rule> running =
         rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
-    Judgement judgement = new Judgement(request, running);
+    Judgement judgement = new Judgement(request, running, progress);
+    progress.begin(Progress.Stage.CONFIGURATIONS);
     for (TreeFrontend tree : trees) {
       read(tree, request, files, judgement);
     }
+    progress.end();
+    progress.begin(Progress.Stage.STREAMS);
     for (String file : files) {
       read(request, file, judgement);
+      progress.file(file);
     }
+    progress.end();
     if (missing.isEmpty() && judgement.nothingSeen()) {
       String where = request.paths().isEmpty() ? "." : request.paths().get(0);
       String message =

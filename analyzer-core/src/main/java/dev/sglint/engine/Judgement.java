@@ -49,10 +49,10 @@ final class Judgement implements Declarations {
   private boolean recognised;
   private final TreeJudgement trees;
 
-  Judgement(AnalysisRequest request, List<Rule> rules) {
+  Judgement(AnalysisRequest request, List<Rule> rules, Progress progress) {
     this.request = request;
     this.runner = new RuleRunner(request, rules);
-    this.trees = new TreeJudgement(request, rules, this, tally, places);
+    this.trees = new TreeJudgement(request, rules, this, tally, places, progress);
     request.config().file().ifPresent(this::judge);
   }
 

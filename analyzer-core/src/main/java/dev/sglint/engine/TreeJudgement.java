@@ -26,6 +26,7 @@ final class TreeJudgement implements ConfigurationSink {
   private final Judgement judgement;
   private final Tally tally;
   private final Places places;
+  private final Progress progress;
   private final TreeRules rules;
   private final GroupListener listener;
   private final List<Rule> catalogue;
@@ -41,7 +42,9 @@ final class TreeJudgement implements ConfigurationSink {
       List<Rule> catalogue,
       Judgement judgement,
       Tally tally,
-      Places places) {
+      Places places,
+      Progress progress) {
+    this.progress = progress;
     this.listener = request.groups();
     this.request = request;
     this.catalogue = catalogue;
@@ -89,6 +92,7 @@ final class TreeJudgement implements ConfigurationSink {
     places.open(text);
     views.put(text.path(), text.view());
     if (files.add(text.path())) {
+      progress.file(text.path());
       tally.addFile();
     }
   }
@@ -115,6 +119,12 @@ final class TreeJudgement implements ConfigurationSink {
 
   @Override
   public void configuration(Configuration whole) {
+    progress.begin(Progress.Stage.JUDGE);
+    judge(whole);
+    progress.end();
+  }
+
+  private void judge(Configuration whole) {
     Configuration existing = Existing.of(whole);
     List<SecurityGroup> groups = Existing.groups(existing);
     if (!existing.isAlternative()) {

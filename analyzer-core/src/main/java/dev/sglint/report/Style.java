@@ -1,17 +1,40 @@
 package dev.sglint.report;
 
 import dev.sglint.rule.Severity;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 
-/** Colours on a terminal, or none. */
-public enum Style {
-  PLAIN,
-  COLOUR;
+/** Colours and links on a terminal, or none. */
+public final class Style {
+  public static final Style PLAIN = new Style(false, Optional.empty());
+  public static final Style COLOUR = new Style(true, Optional.empty());
 
-  String bold(String text) {
+  private static final String LINK = "\u001B]8;;";
+  private static final String LINK_END = "\u001B\\";
+
+  private final boolean colours;
+  private final Optional<URI> directory;
+
+  private Style(boolean colours, Optional<URI> directory) {
+    this.colours = colours;
+    this.directory = directory;
+  }
+
+  /**
+   * The same with links to files.
+   *
+   * @param base the directory that paths are relative to
+   */
+  public Style linking(URI base) {
+    return new Style(colours, Optional.of(base));
+  }
+
+  public String bold(String text) {
     return code("1", text);
   }
 
-  String faint(String text) {
+  public String faint(String text) {
     return code("2", text);
   }
 
@@ -24,7 +47,20 @@ public enum Style {
     };
   }
 
+  /** A text that leads to a file, where the terminal can. */
+  String link(String text, String file) {
+    if (directory.isEmpty()) {
+      return text;
+    }
+    try {
+      URI target = directory.get().resolve(new URI(null, null, file, null));
+      return LINK + "file://" + target.getRawPath() + LINK_END + text + LINK + LINK_END;
+    } catch (URISyntaxException e) {
+      return text;
+    }
+  }
+
   private String code(String code, String text) {
-    return this == PLAIN ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+    return colours ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

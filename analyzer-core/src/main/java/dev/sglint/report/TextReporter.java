@@ -28,24 +28,34 @@ import java.util.Optional;
 public final class TextReporter implements Reporter {
   private final Style style;
   private final boolean snippets;
+  private final boolean summary;
 
   public TextReporter(Style style) {
-    this(style, true);
+    this(style, true, true);
   }
 
-  private TextReporter(Style style, boolean snippets) {
+  private TextReporter(Style style, boolean snippets, boolean summary) {
     this.style = style;
     this.snippets = snippets;
+    this.summary = summary;
   }
 
   /** Without source lines, for places where the source stands beside the report. */
   public static TextReporter compact() {
-    return new TextReporter(Style.PLAIN, false);
+    return new TextReporter(Style.PLAIN, false, false);
+  }
+
+  /** Findings and errors only. */
+  public static TextReporter quiet(Style style) {
+    return new TextReporter(style, true, false);
   }
 
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
     for (Diagnostic diagnostic : result.diagnostics()) {
+      if (snippets && !summary && diagnostic.severity() == Diagnostic.Severity.NOTE) {
+        continue;
+      }
       write(result, diagnostic, out);
     }
     for (Finding finding : result.findings()) {
@@ -53,7 +63,7 @@ public final class TextReporter implements Reporter {
         write(result, finding, out);
       }
     }
-    if (snippets) {
+    if (summary) {
       summary(result, out);
     }
   }
@@ -61,7 +71,7 @@ public final class TextReporter implements Reporter {
   private void write(AnalysisResult result, Diagnostic diagnostic, Writer out) throws IOException {
     String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
     String label = severity + "[" + diagnostic.code().id() + "]";
-    out.append(style.bold(place(result, diagnostic.span()))).append(": ");
+    out.append(linked(result, diagnostic.span())).append(": ");
     out.append(
         diagnostic.severity() == Diagnostic.Severity.NOTE
             ? label
@@ -73,7 +83,7 @@ public final class TextReporter implements Reporter {
   private void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
     String possible = finding.certainty() == Certainty.POSSIBLE ? "possible " : "";
     String label = finding.severity().id() + "[" + finding.rule().id() + "]";
-    out.append(style.bold(place(result, finding.place()))).append(": ").append(possible);
+    out.append(linked(result, finding.place())).append(": ").append(possible);
     out.append(style.severity(finding.severity(), label)).append(": ");
     out.append(words(finding.message())).append('\n');
     snippet(result, finding.place(), out);
@@ -172,6 +182,10 @@ public final class TextReporter implements Reporter {
 
   private static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  private String linked(AnalysisResult result, SourceSpan span) {
+    return style.link(style.bold(place(result, span)), span.file());
   }
 
   private static String place(AnalysisResult result, SourceSpan span) {

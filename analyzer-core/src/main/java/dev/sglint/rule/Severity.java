@@ -1,5 +1,7 @@
 package dev.sglint.rule;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How bad a finding is, worst first. */
@@ -9,6 +11,9 @@ public enum Severity {
   MEDIUM,
   LOW,
   INFO;
+
+  /** Their ids, worst first. */
+  public static final List<String> NAMES = Arrays.stream(values()).map(Severity::id).toList();
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

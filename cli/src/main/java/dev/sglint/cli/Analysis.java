@@ -4,11 +4,14 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
+import dev.sglint.engine.Progress;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Rule;
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.Position;
+import dev.sglint.source.SourceTree;
 import dev.sglint.text.Secrets;
+import dev.sglint.text.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +23,9 @@ final class Analysis {
   private Analysis() {}
 
   static AnalysisRequest request(Main main, CommandLine line) throws UsageException {
-    DiskSourceTree sources = new DiskSourceTree(main.workingDirectory(), main.in());
-    List<String> paths = line.getArgList().isEmpty() ? List.of(".") : line.getArgList();
+    SourceTree sources = sources(main, line);
+    List<String> paths =
+        line.getArgList().isEmpty() ? List.of(".") : Globs.expanded(line.getArgList(), sources);
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
     AnalysisRequest request =
         AnalysisRequest.of(sources, paths)
@@ -33,13 +37,29 @@ final class Analysis {
         : request;
   }
 
+  private static SourceTree sources(Main main, CommandLine line) throws UsageException {
+    SourceTree disk = new DiskSourceTree(main.workingDirectory(), main.in());
+    String name = line.getOptionValue(InputOptions.STDIN_FILENAME, "");
+    return name.isEmpty() ? disk : NamedInput.read(disk, name, main.in());
+  }
+
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {
-    AnalysisResult result = new Analyzer(rules).analyze(request);
+    return run(request, rules, Progress.NONE);
+  }
+
+  static AnalysisResult run(AnalysisRequest request, List<Rule> rules, Progress progress)
+      throws UsageException {
+    AnalysisResult result = new Analyzer(rules).analyze(request, progress);
     if (!result.missingPaths().isEmpty()) {
-      throw new UsageException(
-          "no such file or directory: `" + String.join("`, `", result.missingPaths()) + "`");
+      throw new UsageException(missing(result.missingPaths()));
     }
     return result;
+  }
+
+  private static String missing(List<String> paths) {
+    String nearest = paths.size() == 1 ? Suggestions.nearest(paths.get(0), Commands.NAMES) : "";
+    String hint = nearest.isEmpty() ? "" : "; did you mean `sglint " + nearest + "`?";
+    return "no such file or directory: `" + String.join("`, `", paths) + "`" + hint;
   }
 
   /** Says what could not be used, for commands whose report has no place for it. */

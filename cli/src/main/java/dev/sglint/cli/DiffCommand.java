@@ -9,37 +9,53 @@ import dev.sglint.report.DiffReporter;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** {@code sglint diff}: what became reachable, what no longer is, and which findings are new. */
-final class DiffCommand {
+final class DiffCommand implements Command {
   private final Main main;
 
   DiffCommand(Main main) {
     this.main = main;
   }
 
-  ExitCode run(List<String> arguments) throws UsageException, IOException {
-    Options options = new Options();
-    options.addOption(Arguments.value("format", "FORMAT[=FILE]"));
-    options.addOption(Arguments.value("fail-on", "SEVERITY"));
-    options.addOption(Arguments.value("select", "RULE"));
-    options.addOption(Arguments.value("ignore", "RULE"));
-    options.addOption(Arguments.value("git", "REV"));
-    InputOptions.addTo(options);
-    CommandLine line = Arguments.parse(arguments, options);
-    if (line.hasOption("help")) {
-      return main.print(Help.general());
-    }
+  @Override
+  public Manual manual() {
+    List<Manual.Group> groups = new ArrayList<>();
+    groups.add(
+        new Manual.Group(
+            "options",
+            List.of(
+                CheckCommand.format(DiffReporter.NAMES),
+                CheckCommand.threshold("exit 1 for new findings at or above"),
+                CheckCommand.SELECT,
+                CheckCommand.IGNORE,
+                Manual.value("git", "REV", "the old state is a revision of the repository"))));
+    groups.addAll(InputOptions.GROUPS);
+    groups.add(Terminal.OPTIONS);
+    return new Manual(
+        "diff",
+        List.of("OLD NEW", "--git REV [PATH…]"),
+        "what became reachable from one tree or file to the other and what no longer is",
+        "",
+        groups,
+        List.of(
+            new Manual.Example(
+                "sglint diff --git origin/main --format markdown=comment.md",
+                "what a pull request opens, as a comment")));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line) throws UsageException, IOException {
     List<Output> outputs = Output.of(Arguments.list(line, "format"), DiffReporter.NAMES);
     Optional<Severity> failOn =
         CheckCommand.failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
     Comparison comparison = compare(line);
     for (Output output : outputs) {
-      write(comparison, output);
+      write(comparison, output, Terminal.of(main, line));
     }
     ExitCode exit = exit(comparison);
     return exit == ExitCode.CLEAN && comparison.hasNew(failOn) ? ExitCode.FINDINGS : exit;
@@ -73,9 +89,11 @@ final class DiffCommand {
     return before.code() > after.code() ? before : after;
   }
 
-  private void write(Comparison comparison, Output output) throws IOException, UsageException {
+  private void write(Comparison comparison, Output output, Terminal terminal)
+      throws IOException, UsageException {
     DiffReporter reporter =
-        DiffReporter.find(output.format(), output.style(main), Version.get()).orElseThrow();
+        DiffReporter.find(output.format(), output.style(main, terminal), Version.get())
+            .orElseThrow();
     output.write(main, out -> reporter.write(comparison, out));
   }
 }

@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** {@code sglint explain RULE}: a rule's document, from inside the jar. */
-final class ExplainCommand {
+final class ExplainCommand implements Command {
   private static final int WIDTH = 100;
 
   private final Main main;
@@ -20,11 +19,20 @@ final class ExplainCommand {
     this.main = main;
   }
 
-  ExitCode run(List<String> arguments) throws UsageException, IOException {
-    CommandLine line = Arguments.parse(arguments, new Options());
-    if (line.hasOption("help")) {
-      return main.print(Help.general());
-    }
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "explain",
+        List.of("RULE"),
+        "what a rule finds, why, and what to do",
+        "Takes the id of a rule, or what another tool calls the check.",
+        List.of(Terminal.COLOUR_OPTIONS),
+        List.of(
+            new Manual.Example("sglint explain CKV_AWS_24", "what answers to Checkov's check")));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line) throws UsageException, IOException {
     if (line.getArgList().size() != 1) {
       throw new UsageException("explain takes one rule: `sglint explain ssh-open-to-internet`");
     }
@@ -44,7 +52,12 @@ final class ExplainCommand {
             + ", profile "
             + metadata.profile().id()
             + ")\n\n";
-    return main.print(head + RuleDocument.of(rule.get()) + aliases(metadata.aliases()));
+    String document = head + RuleDocument.of(rule.get()) + aliases(metadata.aliases());
+    Terminal terminal = Terminal.of(main, line);
+    return main.print(
+        terminal.colours()
+            ? MarkdownText.of(document, terminal.style(main), terminal.width())
+            : document);
   }
 
   /** The same check elsewhere, in lines of a readable width. */

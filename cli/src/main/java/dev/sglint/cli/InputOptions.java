@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** The options by which values are given beside the files, the same for all commands. */
 final class InputOptions {
@@ -19,19 +18,49 @@ final class InputOptions {
   private static final String VARIABLE_FILE = "var-file";
   private static final String PARAMETERS = "parameters";
   private static final String CONFIG = "config";
+  static final String STDIN_FILENAME = "stdin-filename";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
 
-  static void addTo(Options options) {
-    options.addOption(Arguments.value(VARIABLE, "NAME=VALUE"));
-    options.addOption(Arguments.value(VARIABLE_FILE, "FILE"));
-    options.addOption(Arguments.value(PARAMETERS, "FILE"));
-    options.addOption(Arguments.flag("tf-var-env"));
-    options.addOption(Arguments.value("root", "DIR"));
-    options.addOption(Arguments.value(CONFIG, "FILE"));
-    options.addOption(Arguments.value("today", "DATE"));
-  }
+  static final List<Manual.Group> GROUPS =
+      List.of(
+          new Manual.Group(
+              "configuration",
+              List.of(
+                  Manual.value(
+                      CONFIG,
+                      "FILE",
+                      "the configuration; the default is the nearest .sglint.yml above the first path"),
+                  Manual.value(
+                      "today",
+                      "DATE",
+                      "the day on which what expires is judged, YYYY-MM-DD; the default is today"))),
+          new Manual.Group(
+              "values for infrastructure code",
+              List.of(
+                  Manual.value(
+                      VARIABLE,
+                      "NAME=VALUE",
+                      "a value for a variable; repeatable, the last one wins"),
+                  Manual.value(
+                      VARIABLE_FILE,
+                      "FILE",
+                      "a file with values for variables; repeatable, the last one wins"),
+                  Manual.value(
+                      PARAMETERS,
+                      "FILE",
+                      "a file with values for CloudFormation parameters, in the forms of the AWS CLI and"
+                          + " of CodePipeline; repeatable, the last one wins"),
+                  Manual.flag("tf-var-env", "values from the environment: TF_VAR_name"),
+                  Manual.value(
+                      STDIN_FILENAME,
+                      "FILE",
+                      "what - gives stands for this file, saved or not, among those beside it"),
+                  Manual.value(
+                      "root",
+                      "DIR",
+                      "nothing outside of DIR is read; the default is the root of the repository"))));
 
   static Inputs read(
       CommandLine line, Map<String, String> environment, SourceTree sources, List<String> paths)

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
 
 /**
  * {@code sglint}: dispatches to a command. Reports go to standard output, everything else to
@@ -20,7 +22,7 @@ public final class Main {
   private final InputStream in;
   private final Writer out;
   private final Writer err;
-  private final boolean colour;
+  private final boolean terminal;
   private final Map<String, String> environment;
 
   Main(
@@ -28,13 +30,13 @@ public final class Main {
       InputStream in,
       Writer out,
       Writer err,
-      boolean colour,
+      boolean terminal,
       Map<String, String> environment) {
     this.workingDirectory = workingDirectory;
     this.in = in;
     this.out = out;
     this.err = err;
-    this.colour = colour;
+    this.terminal = terminal;
     this.environment = environment;
   }
 
@@ -43,11 +45,8 @@ public final class Main {
     Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
-    boolean colour =
-        Boolean.getBoolean("sglint.terminal")
-            && environment.getOrDefault("NO_COLOR", "").isEmpty()
-            && !environment.getOrDefault("TERM", "dumb").equals("dumb");
-    Main main = new Main(Path.of(""), System.in, out, err, colour, environment);
+    boolean terminal = Boolean.getBoolean("sglint.terminal");
+    Main main = new Main(Path.of(""), System.in, out, err, terminal, environment);
     int code = main.run(List.of(arguments));
     if (Boolean.getBoolean("sglint.archive")) {
       WarmUp.run();
@@ -83,20 +82,26 @@ public final class Main {
 
   private ExitCode dispatch(List<String> arguments) throws UsageException, IOException {
     if (arguments.isEmpty()) {
-      return new CheckCommand(this).run(List.of());
+      return run(new CheckCommand(this), List.of());
     }
     String first = arguments.get(0);
     List<String> rest = arguments.subList(1, arguments.size());
     return switch (first) {
-      case "check" -> new CheckCommand(this).run(rest);
-      case "show" -> new ShowCommand(this).run(rest);
-      case "diff" -> new DiffCommand(this).run(rest);
-      case "explain" -> new ExplainCommand(this).run(rest);
-      case "rules" -> new RulesCommand(this).run(rest);
       case "--version", "-V" -> print("sglint " + Version.get() + "\n");
-      case "--help", "-h", "help" -> print(Help.general());
-      default -> new CheckCommand(this).run(arguments);
+      case "--help", "-h" -> run(new HelpCommand(this), List.of());
+      default -> {
+        Optional<Command> command = Commands.find(first, this);
+        yield command.isPresent()
+            ? run(command.get(), rest)
+            : run(new CheckCommand(this), arguments);
+      }
     };
+  }
+
+  private ExitCode run(Command command, List<String> arguments) throws UsageException, IOException {
+    Manual manual = command.manual();
+    CommandLine line = Arguments.parse(arguments, manual.options());
+    return line.hasOption("help") ? print(Help.of(manual)) : command.run(line);
   }
 
   ExitCode print(String text) throws IOException {
@@ -116,8 +121,14 @@ public final class Main {
     return out;
   }
 
-  boolean colour() {
-    return colour;
+  /** Whether standard output is a terminal. */
+  boolean isTerminal() {
+    return terminal;
+  }
+
+  /** Whether standard error is one. */
+  boolean showsProgress() {
+    return Boolean.getBoolean("sglint.progress");
   }
 
   Map<String, String> environment() {

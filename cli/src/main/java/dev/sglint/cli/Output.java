@@ -45,8 +45,8 @@ record Output(String format, Optional<String> file) {
     return outputs;
   }
 
-  Style style(Main main) {
-    return main.colour() && file.isEmpty() ? Style.COLOUR : Style.PLAIN;
+  Style style(Main main, Terminal terminal) {
+    return file.isEmpty() ? terminal.style(main) : Style.PLAIN;
   }
 
   void write(Main main, Report report) throws IOException, UsageException {

@@ -6,23 +6,33 @@ import dev.sglint.rule.Rule;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** {@code sglint rules}: the catalogue, one line a rule or as data. */
-final class RulesCommand {
+final class RulesCommand implements Command {
   private final Main main;
 
   RulesCommand(Main main) {
     this.main = main;
   }
 
-  ExitCode run(List<String> arguments) throws UsageException, IOException {
-    Options options = new Options();
-    options.addOption(Arguments.value("format", "FORMAT"));
-    CommandLine line = Arguments.parse(arguments, options);
-    if (line.hasOption("help")) {
-      return main.print(Help.general());
-    }
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "rules",
+        List.of(""),
+        "all rules, one line each, or as data",
+        "",
+        List.of(
+            new Manual.Group(
+                "options",
+                List.of(
+                    Manual.choice(
+                        "format", "FORMAT", "text (default) or json", List.of("text", "json"))))),
+        List.of());
+  }
+
+  @Override
+  public ExitCode run(CommandLine line) throws UsageException, IOException {
     if (!line.getArgList().isEmpty()) {
       throw new UsageException("rules takes no arguments; `sglint explain RULE` tells about one");
     }

@@ -8,12 +8,12 @@ import dev.sglint.engine.RuleListener;
 import dev.sglint.report.ReplayReporter;
 import dev.sglint.report.ShowReporter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 
 /** {@code sglint show}: the rules as EC2 would store them. */
-final class ShowCommand {
+final class ShowCommand implements Command {
   private static final List<String> FORMATS = List.of("text", "ndjson");
 
   private final Main main;
@@ -22,15 +22,34 @@ final class ShowCommand {
     this.main = main;
   }
 
-  ExitCode run(List<String> arguments) throws UsageException, IOException {
-    Options options = new Options();
-    options.addOption(Arguments.value("format", "text|ndjson"));
-    options.addOption(Arguments.flag("replay"));
-    InputOptions.addTo(options);
-    CommandLine line = Arguments.parse(arguments, options);
-    if (line.hasOption("help")) {
-      return main.print(Help.general());
-    }
+  @Override
+  public Manual manual() {
+    List<Manual.Group> groups = new ArrayList<>();
+    groups.add(
+        new Manual.Group(
+            "options",
+            List.of(
+                Manual.choice("format", "FORMAT", "text (default) or ndjson", FORMATS),
+                Manual.flag(
+                    "replay",
+                    "what the requests of a capture opened and closed, in order, and what is open in"
+                        + " the end"))));
+    groups.addAll(InputOptions.GROUPS);
+    return new Manual(
+        "show",
+        List.of("[PATH…]"),
+        "the rules as EC2 would store them",
+        "",
+        groups,
+        List.of(
+            new Manual.Example(
+                "sglint show --format ndjson infrastructure/", "every rule as one line of JSON"),
+            new Manual.Example(
+                "sglint show --replay cloudtrail.json.gz", "what was open, and for how long")));
+  }
+
+  @Override
+  public ExitCode run(CommandLine line) throws UsageException, IOException {
     String format = line.getOptionValue("format", "text");
     if (!FORMATS.contains(format)) {
       throw new UsageException(

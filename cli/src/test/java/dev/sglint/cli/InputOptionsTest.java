@@ -7,7 +7,6 @@ import dev.sglint.frontend.Inputs.Given;
 import dev.sglint.source.MemorySourceTree;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.cli.Options;
 import org.junit.jupiter.api.Test;
 
 final class InputOptionsTest {
@@ -15,11 +14,13 @@ final class InputOptionsTest {
       Map.of("TF_VAR_region", "eu-west-1", "HOME", "/root");
 
   private static Inputs read(String... arguments) throws UsageException {
-    Options options = new Options();
-    InputOptions.addTo(options);
+    Manual manual = new Manual("", List.of(), "", "", InputOptions.GROUPS, List.of());
     MemorySourceTree sources = new MemorySourceTree(Map.of("a.tfvars", "", "infra/main.tf", ""));
     return InputOptions.read(
-        Arguments.parse(List.of(arguments), options), ENVIRONMENT, sources, List.of("infra"));
+        Arguments.parse(List.of(arguments), manual.options()),
+        ENVIRONMENT,
+        sources,
+        List.of("infra"));
   }
 
   @Test

@@ -225,7 +225,7 @@ final class MainTest {
   void rules_and_version_and_help_answer() {
     assertThat(Run.of("rules").out().lines().count()).isGreaterThan(30);
     assertThat(Run.of("--version").out()).startsWith("sglint ");
-    assertThat(Run.of("--help").out()).contains("usage: sglint");
+    assertThat(Run.of("--help").out()).contains("usage:\n  sglint check");
   }
 
   @Test
