@@ -11,7 +11,6 @@ import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.io.IOException;
@@ -70,7 +69,7 @@ public final class TextReporter implements Reporter {
     snippet(result, diagnostic.span(), out);
   }
 
-  private void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
+  void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
     String possible = finding.certainty() == Certainty.POSSIBLE ? "possible " : "";
     String label = finding.severity().id() + "[" + finding.rule().id() + "]";
     out.append(style.bold(place(result, finding.place()))).append(": ").append(possible);
@@ -180,6 +179,6 @@ public final class TextReporter implements Reporter {
   }
 
   private static String words(String text) {
-    return Printable.text(Secrets.mask(text));
+    return Printable.masked(text);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sglint.report;
 
+import dev.sglint.text.Secrets;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,13 +10,26 @@ import tools.jackson.core.json.JsonFactory;
 
 /** The generator closes what it writes to; a report may not. */
 final class Unclosed extends FilterWriter {
-  private Unclosed(Writer out) {
+  Unclosed(Writer out) {
     super(out);
   }
 
   /** Writes JSON and leaves the writer open. */
   static JsonGenerator generator(Writer out) {
     return new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
+  }
+
+  /** Writes values, one a line, and leaves the writer open. */
+  static JsonGenerator lines(Writer out) {
+    return JsonFactory.builder()
+        .rootValueSeparator("\n")
+        .build()
+        .createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
+  }
+
+  /** Text as it may stand in JSON, secrets masked. */
+  static String text(String text) {
+    return Printable.wellFormed(Secrets.mask(text));
   }
 
   /** What every report of ours begins with. */
