@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 import javax.xml.stream.XMLStreamException;
 
-/** Checkstyle's XML, which many tools read. It knows no acceptance: what is accepted is left out. */
+/**
+ * Checkstyle's XML, which many tools read. It knows no acceptance: what is accepted is left out.
+ */
 final class CheckstyleReporter implements Reporter {
   /** The version of Checkstyle whose form this is: some readers ask for one. */
   private static final String FORM = "4.3";

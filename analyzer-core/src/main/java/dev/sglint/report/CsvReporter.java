@@ -10,7 +10,9 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** A table by RFC 4180 in which no cell is a formula: a line a finding, then a line a diagnostic. */
+/**
+ * A table by RFC 4180 in which no cell is a formula: a line a finding, then a line a diagnostic.
+ */
 final class CsvReporter implements Reporter {
   private static final List<String> COLUMNS =
       List.of(

@@ -21,20 +21,22 @@ final class GitLabReporter implements Reporter {
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
     Map<String, Integer> fingerprints = new HashMap<>();
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartArray();
-      for (Diagnostic diagnostic : result.diagnostics()) {
-        if (diagnostic.severity() != Diagnostic.Severity.NOTE) {
-          diagnostic(json, result, diagnostic, fingerprints);
-        }
-      }
-      for (Finding finding : result.findings()) {
-        if (!finding.isSuppressed()) {
-          finding(json, result, finding, fingerprints);
-        }
-      }
-      json.writeEndArray();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartArray();
+          for (Diagnostic diagnostic : result.diagnostics()) {
+            if (diagnostic.severity() != Diagnostic.Severity.NOTE) {
+              diagnostic(json, result, diagnostic, fingerprints);
+            }
+          }
+          for (Finding finding : result.findings()) {
+            if (!finding.isSuppressed()) {
+              finding(json, result, finding, fingerprints);
+            }
+          }
+          json.writeEndArray();
+        });
     out.append('\n');
   }
 

@@ -116,9 +116,7 @@ final class JUnitReporter implements Reporter {
   private static int count(List<Finding> findings) {
     return (int)
         findings.stream()
-            .filter(
-                finding ->
-                    !finding.isSuppressed() && finding.certainty() == Certainty.CERTAIN)
+            .filter(finding -> !finding.isSuppressed() && finding.certainty() == Certainty.CERTAIN)
             .count();
   }
 

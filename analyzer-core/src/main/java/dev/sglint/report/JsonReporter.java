@@ -34,28 +34,30 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartObject();
-      Unclosed.head(json, SCHEMA_VERSION, version);
-      json.writeArrayPropertyStart("findings");
-      for (Finding finding : result.findings()) {
-        finding(json, result, path -> path, finding);
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("requests");
-      for (RequestOutcome request : result.requests()) {
-        request(json, result, request);
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("diagnostics");
-      for (Diagnostic diagnostic : result.diagnostics()) {
-        diagnostic(json, result, path -> path, diagnostic);
-      }
-      json.writeEndArray();
-      json.writeName("summary");
-      summary(json, result);
-      json.writeEndObject();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartObject();
+          Unclosed.head(json, SCHEMA_VERSION, version);
+          json.writeArrayPropertyStart("findings");
+          for (Finding finding : result.findings()) {
+            finding(json, result, path -> path, finding);
+          }
+          json.writeEndArray();
+          json.writeArrayPropertyStart("requests");
+          for (RequestOutcome request : result.requests()) {
+            request(json, result, request);
+          }
+          json.writeEndArray();
+          json.writeArrayPropertyStart("diagnostics");
+          for (Diagnostic diagnostic : result.diagnostics()) {
+            diagnostic(json, result, path -> path, diagnostic);
+          }
+          json.writeEndArray();
+          json.writeName("summary");
+          summary(json, result);
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 

@@ -27,7 +27,8 @@ final class MarkdownReporter implements Reporter {
       left += add(comment, line(result, diagnostic));
     }
     for (Finding finding : Ranking.of(result.findings())) {
-      left += add(comment, finding.isSuppressed() ? accepted(finding, result) : block(finding, result));
+      left +=
+          add(comment, finding.isSuppressed() ? accepted(finding, result) : block(finding, result));
     }
     if (left > 0) {
       comment.append("\n… and ").append(left).append(" more that a comment has no room for.\n");

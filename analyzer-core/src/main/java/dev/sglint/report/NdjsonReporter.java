@@ -21,28 +21,30 @@ final class NdjsonReporter implements Reporter {
 
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.lines(out)) {
-      for (Finding finding : result.findings()) {
-        begin(json, "finding");
-        JsonReporter.finding(json, result, path -> path, finding);
-        json.writeEndObject();
-      }
-      for (RequestOutcome request : result.requests()) {
-        begin(json, "request");
-        JsonReporter.request(json, result, request);
-        json.writeEndObject();
-      }
-      for (Diagnostic diagnostic : result.diagnostics()) {
-        begin(json, "diagnostic");
-        JsonReporter.diagnostic(json, result, path -> path, diagnostic);
-        json.writeEndObject();
-      }
-      json.writeStartObject();
-      Unclosed.head(json, JsonReporter.SCHEMA_VERSION, version);
-      json.writeName("summary");
-      JsonReporter.summary(json, result);
-      json.writeEndObject();
-    }
+    Unclosed.lines(
+        out,
+        json -> {
+          for (Finding finding : result.findings()) {
+            begin(json, "finding");
+            JsonReporter.finding(json, result, path -> path, finding);
+            json.writeEndObject();
+          }
+          for (RequestOutcome request : result.requests()) {
+            begin(json, "request");
+            JsonReporter.request(json, result, request);
+            json.writeEndObject();
+          }
+          for (Diagnostic diagnostic : result.diagnostics()) {
+            begin(json, "diagnostic");
+            JsonReporter.diagnostic(json, result, path -> path, diagnostic);
+            json.writeEndObject();
+          }
+          json.writeStartObject();
+          Unclosed.head(json, JsonReporter.SCHEMA_VERSION, version);
+          json.writeName("summary");
+          JsonReporter.summary(json, result);
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 

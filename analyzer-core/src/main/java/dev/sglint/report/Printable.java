@@ -50,8 +50,7 @@ final class Printable {
 
   private static String replaced(String text) {
     StringBuilder whole = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> whole.appendCodePoint(isUnfit(c) ? REPLACEMENT : c));
+    text.codePoints().forEach(c -> whole.appendCodePoint(isUnfit(c) ? REPLACEMENT : c));
     return whole.toString();
   }
 

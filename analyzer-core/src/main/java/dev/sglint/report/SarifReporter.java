@@ -40,29 +40,31 @@ final class SarifReporter implements Reporter {
     SarifRules rules = new SarifRules(kept);
     SarifPlaces places = new SarifPlaces(result);
     SarifTaxa taxa = new SarifTaxa();
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartObject();
-      json.writeStringProperty("$schema", SCHEMA);
-      json.writeStringProperty("version", "2.1.0");
-      json.writeArrayPropertyStart("runs");
-      json.writeStartObject();
-      tool(json, result, rules);
-      json.writeStringProperty("columnKind", "utf16CodeUnits");
-      root(json);
-      invocation(json, result, places);
-      json.writeArrayPropertyStart("results");
-      SarifResult written = new SarifResult(json, result, rules, places, taxa);
-      kept.forEach(written::write);
-      json.writeEndArray();
-      places.artifacts(json);
-      taxa.write(json);
-      json.writeObjectPropertyStart("properties");
-      json.writeNumberProperty("undecided", result.undecided());
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeStringProperty("$schema", SCHEMA);
+          json.writeStringProperty("version", "2.1.0");
+          json.writeArrayPropertyStart("runs");
+          json.writeStartObject();
+          tool(json, result, rules);
+          json.writeStringProperty("columnKind", "utf16CodeUnits");
+          root(json);
+          invocation(json, result, places);
+          json.writeArrayPropertyStart("results");
+          SarifResult written = new SarifResult(json, rules, places, taxa);
+          kept.forEach(written::write);
+          json.writeEndArray();
+          places.artifacts(json);
+          taxa.write(json);
+          json.writeObjectPropertyStart("properties");
+          json.writeNumberProperty("undecided", result.undecided());
+          json.writeEndObject();
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 
@@ -131,8 +133,12 @@ final class SarifReporter implements Reporter {
     if (findings > MOST_SHOWN) {
       String rest =
           findings > MOST_RESULTS
-              ? (findings - MOST_RESULTS) + " of " + findings + " findings are left out: GitHub takes "
-                  + MOST_RESULTS + ". "
+              ? (findings - MOST_RESULTS)
+                  + " of "
+                  + findings
+                  + " findings are left out: GitHub takes "
+                  + MOST_RESULTS
+                  + ". "
               : "";
       begin(
           json,

@@ -1,12 +1,10 @@
 package dev.sglint.report;
 
-import dev.sglint.engine.AnalysisResult;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Edit;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Fix;
 import dev.sglint.rule.Suppression;
-import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import java.util.ArrayList;
@@ -29,19 +27,12 @@ final class SarifResult {
   private static final Set<Step> BESIDE = Set.of(Step.CONTRIBUTION, Step.POLICY);
 
   private final JsonGenerator json;
-  private final AnalysisResult result;
   private final SarifRules rules;
   private final SarifPlaces places;
   private final SarifTaxa taxa;
 
-  SarifResult(
-      JsonGenerator json,
-      AnalysisResult result,
-      SarifRules rules,
-      SarifPlaces places,
-      SarifTaxa taxa) {
+  SarifResult(JsonGenerator json, SarifRules rules, SarifPlaces places, SarifTaxa taxa) {
     this.json = json;
-    this.result = result;
     this.rules = rules;
     this.places = places;
     this.taxa = taxa;
@@ -99,8 +90,7 @@ final class SarifResult {
     places.physical(json, finding.place());
     json.writeArrayPropertyStart("logicalLocations");
     json.writeStartObject();
-    json.writeStringProperty(
-        "fullyQualifiedName", Unclosed.text(finding.declaration().address()));
+    json.writeStringProperty("fullyQualifiedName", Unclosed.text(finding.declaration().address()));
     json.writeStringProperty("kind", "resource");
     json.writeEndObject();
     json.writeEndArray();

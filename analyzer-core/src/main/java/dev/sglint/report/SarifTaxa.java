@@ -43,8 +43,7 @@ final class SarifTaxa {
   }
 
   private void reference(JsonGenerator json, String standard, String control) {
-    Map<String, Integer> known =
-        controls.computeIfAbsent(standard, name -> new LinkedHashMap<>());
+    Map<String, Integer> known = controls.computeIfAbsent(standard, name -> new LinkedHashMap<>());
     int index = known.computeIfAbsent(control, name -> known.size());
     json.writeStartObject();
     json.writeStringProperty("id", control);

@@ -130,7 +130,7 @@ public final class TextReporter implements Reporter {
       for (RequestOutcome request : result.requests()) {
         out.append(place(result, request.span()))
             .append(": ")
-            .append(request.declaration())
+            .append(words(request.declaration()))
             .append(": EC2 ");
         out.append(words(answer(request.answer()))).append('\n');
       }
@@ -175,7 +175,7 @@ public final class TextReporter implements Reporter {
 
   private static String place(AnalysisResult result, SourceSpan span) {
     Position position = result.start(span);
-    return span.file() + ":" + position.line() + ":" + position.column();
+    return Printable.text(span.file()) + ":" + position.line() + ":" + position.column();
   }
 
   private static String words(String text) {

@@ -14,6 +14,7 @@ final class Xml {
   }
 
   private final XMLStreamWriter out;
+  private boolean endsOnOwnLine;
 
   private Xml(XMLStreamWriter out) {
     this.out = out;
@@ -31,7 +32,7 @@ final class Xml {
       stream.writeEndDocument();
       stream.flush();
     } catch (XMLStreamException e) {
-      throw new IOException(e.getMessage(), e);
+      throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
     }
   }
 
@@ -39,6 +40,7 @@ final class Xml {
   Xml open(String name) throws XMLStreamException {
     out.writeCharacters("\n");
     out.writeStartElement(name);
+    endsOnOwnLine = false;
     return this;
   }
 
@@ -46,6 +48,7 @@ final class Xml {
   Xml empty(String name) throws XMLStreamException {
     out.writeCharacters("\n");
     out.writeEmptyElement(name);
+    endsOnOwnLine = true;
     return this;
   }
 
@@ -68,6 +71,10 @@ final class Xml {
   }
 
   void close() throws XMLStreamException {
+    if (endsOnOwnLine) {
+      out.writeCharacters("\n");
+    }
     out.writeEndElement();
+    endsOnOwnLine = true;
   }
 }
