@@ -31,27 +31,29 @@ public final class CatalogueReporter {
 
   /** An object with the list {@code rules}, each with its document in Markdown. */
   public static void json(List<Rule> rules, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartObject();
-      json.writeNumberProperty("schemaVersion", 1);
-      json.writeArrayPropertyStart("rules");
-      for (Rule rule : rules) {
-        RuleMetadata metadata = RuleMetadata.of(rule);
-        json.writeStartObject();
-        json.writeStringProperty("id", metadata.id());
-        json.writeStringProperty("summary", metadata.summary());
-        json.writeStringProperty("category", metadata.category().id());
-        json.writeStringProperty("severity", metadata.severity().id());
-        json.writeStringProperty("profile", metadata.profile().id());
-        json.writeStringProperty("since", metadata.since());
-        texts(json, "formerIds", metadata.formerIds());
-        texts(json, "aliases", metadata.aliases());
-        json.writeStringProperty("document", RuleDocument.of(rule));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartObject();
+          json.writeNumberProperty("schemaVersion", 1);
+          json.writeArrayPropertyStart("rules");
+          for (Rule rule : rules) {
+            RuleMetadata metadata = RuleMetadata.of(rule);
+            json.writeStartObject();
+            json.writeStringProperty("id", metadata.id());
+            json.writeStringProperty("summary", metadata.summary());
+            json.writeStringProperty("category", metadata.category().id());
+            json.writeStringProperty("severity", metadata.severity().id());
+            json.writeStringProperty("profile", metadata.profile().id());
+            json.writeStringProperty("since", metadata.since());
+            texts(json, "formerIds", metadata.formerIds());
+            texts(json, "aliases", metadata.aliases());
+            json.writeStringProperty("document", RuleDocument.of(rule));
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 

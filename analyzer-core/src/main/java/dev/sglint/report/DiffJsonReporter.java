@@ -36,21 +36,23 @@ final class DiffJsonReporter implements DiffReporter {
 
   @Override
   public void write(Comparison comparison, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartObject();
-      Unclosed.head(json, SCHEMA_VERSION, version);
-      json.writeArrayPropertyStart("groups");
-      for (GroupChange group : comparison.groups()) {
-        group(json, group, comparison);
-      }
-      json.writeEndArray();
-      findings(json, "newFindings", comparison.fresh(), comparison.after());
-      findings(json, "goneFindings", comparison.gone(), comparison.before());
-      diagnostics(json, "diagnosticsBefore", comparison.before());
-      diagnostics(json, "diagnosticsAfter", comparison.after());
-      summary(json, comparison);
-      json.writeEndObject();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartObject();
+          Unclosed.head(json, SCHEMA_VERSION, version);
+          json.writeArrayPropertyStart("groups");
+          for (GroupChange group : comparison.groups()) {
+            group(json, group, comparison);
+          }
+          json.writeEndArray();
+          findings(json, "newFindings", comparison.fresh(), comparison.after());
+          findings(json, "goneFindings", comparison.gone(), comparison.before());
+          diagnostics(json, "diagnosticsBefore", comparison.before());
+          diagnostics(json, "diagnosticsAfter", comparison.after());
+          summary(json, comparison);
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 

@@ -7,7 +7,6 @@ import dev.sglint.diff.GroupChange;
 import dev.sglint.diff.Side;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
-import dev.sglint.text.Secrets;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.List;
 final class DiffMarkdownReporter implements DiffReporter {
   @Override
   public void write(Comparison comparison, Writer out) throws IOException {
-    out.write("### Security groups: " + text(DiffWords.summary(comparison)) + "\n");
+    out.write("### Security groups: " + Markdown.text(DiffWords.summary(comparison)) + "\n");
     for (GroupChange change : comparison.groups()) {
       out.write(
           "\n**"
-              + code(DiffWords.title(change))
+              + Markdown.code(DiffWords.title(change))
               + "** "
               + change.direction().id()
               + "\n\n| | traffic | where | |\n|---|---|---|---|\n");
@@ -36,16 +35,16 @@ final class DiffMarkdownReporter implements DiffReporter {
     for (Change change : changes.shown()) {
       String note =
           change.certain()
-              ? "e.g. " + code(DiffWords.witness(change, group.direction()))
-              : text(DiffWords.doubt(change));
+              ? "e.g. " + Markdown.code(DiffWords.witness(change, group.direction()))
+              : Markdown.text(DiffWords.doubt(change));
       String place = side.path(change.place().file()) + ":" + side.line(change.place());
       out.write(
           "| "
               + sign
               + " | "
-              + code(DiffWords.line(change, group.direction()))
+              + Markdown.code(DiffWords.line(change, group.direction()))
               + " | "
-              + code(place)
+              + Markdown.code(place)
               + " | "
               + note
               + " |\n");
@@ -70,43 +69,12 @@ final class DiffMarkdownReporter implements DiffReporter {
               + certainty
               + finding.severity().id()
               + " "
-              + code(finding.rule().id())
+              + Markdown.code(finding.rule().id())
               + " "
-              + code(place)
+              + Markdown.code(place)
               + ": "
-              + message(finding.message())
+              + Markdown.message(finding.message())
               + "\n");
     }
-  }
-
-  /** A message: what it quotes is code, all else is text. */
-  private static String message(String message) {
-    StringBuilder written = new StringBuilder();
-    boolean quoted = false;
-    for (String part : message.split("`", -1)) {
-      if (!part.isEmpty()) {
-        written.append(quoted ? code(part) : text(part));
-      }
-      quoted = !quoted;
-    }
-    return written.toString();
-  }
-
-  /** Text in which nothing is markup: what is written in files is not to shape a comment. */
-  private static String text(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : Printable.text(Secrets.mask(text)).toCharArray()) {
-      if ("\\`*_[]<>#|~@&".indexOf(c) >= 0) {
-        escaped.append('\\');
-      }
-      escaped.append(c);
-    }
-    return escaped.toString();
-  }
-
-  /** Text as code; in it but a backtick and, in tables, a bar mean anything. */
-  private static String code(String text) {
-    String printable = Printable.text(Secrets.mask(text)).replace('`', '\'').replace("|", "\\|");
-    return "`" + printable + "`";
   }
 }

@@ -12,7 +12,6 @@ import dev.sglint.rule.Suppression;
 import dev.sglint.rule.Witness;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** The report as one JSON object; its shape is the published schema {@code report.schema.json}. */
 public final class JsonReporter implements Reporter {
-  private static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   private final String version;
 
@@ -35,33 +34,40 @@ public final class JsonReporter implements Reporter {
 
   @Override
   public void write(AnalysisResult result, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.generator(out)) {
-      json.writeStartObject();
-      Unclosed.head(json, SCHEMA_VERSION, version);
-      json.writeArrayPropertyStart("findings");
-      for (Finding finding : result.findings()) {
-        finding(json, result, path -> path, finding);
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("requests");
-      for (RequestOutcome request : result.requests()) {
-        json.writeStartObject();
-        json.writeStringProperty("declaration", request.declaration());
-        json.writeStringProperty("file", request.span().file());
-        json.writeNumberProperty("line", result.start(request.span()).line());
-        answer(json, request.answer());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeArrayPropertyStart("diagnostics");
-      for (Diagnostic diagnostic : result.diagnostics()) {
-        diagnostic(json, result, path -> path, diagnostic);
-      }
-      json.writeEndArray();
-      summary(json, result);
-      json.writeEndObject();
-    }
+    Unclosed.json(
+        out,
+        json -> {
+          json.writeStartObject();
+          Unclosed.head(json, SCHEMA_VERSION, version);
+          json.writeArrayPropertyStart("findings");
+          for (Finding finding : result.findings()) {
+            finding(json, result, path -> path, finding);
+          }
+          json.writeEndArray();
+          json.writeArrayPropertyStart("requests");
+          for (RequestOutcome request : result.requests()) {
+            request(json, result, request);
+          }
+          json.writeEndArray();
+          json.writeArrayPropertyStart("diagnostics");
+          for (Diagnostic diagnostic : result.diagnostics()) {
+            diagnostic(json, result, path -> path, diagnostic);
+          }
+          json.writeEndArray();
+          json.writeName("summary");
+          summary(json, result);
+          json.writeEndObject();
+        });
     out.append('\n');
+  }
+
+  static void request(JsonGenerator json, AnalysisResult result, RequestOutcome request) {
+    json.writeStartObject();
+    text(json, "declaration", request.declaration());
+    json.writeStringProperty("file", request.span().file());
+    json.writeNumberProperty("line", result.start(request.span()).line());
+    answer(json, request.answer());
+    json.writeEndObject();
   }
 
   static void finding(
@@ -73,7 +79,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("category", finding.rule().category().id());
     json.writeStringProperty("severity", finding.severity().id());
     json.writeStringProperty("certainty", finding.certainty().id());
-    json.writeStringProperty("message", Secrets.mask(finding.message()));
+    text(json, "message", finding.message());
     json.writeArrayPropertyStart("aliases");
     finding.aliases().forEach(json::writeString);
     json.writeEndArray();
@@ -82,7 +88,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("column", start.column());
     json.writeNumberProperty("endLine", end.line());
     json.writeNumberProperty("endColumn", end.column());
-    json.writeStringProperty("declaration", finding.declaration().address());
+    text(json, "declaration", finding.declaration().address());
     optional(json, "group", finding.group());
     optional(json, "direction", finding.direction().map(direction -> direction.id()));
     if (finding.ec2().isPresent()) {
@@ -98,7 +104,7 @@ public final class JsonReporter implements Reporter {
       Position at = result.start(step.span());
       json.writeStartObject();
       json.writeStringProperty("step", step.step().name());
-      json.writeStringProperty("text", Secrets.mask(step.text()));
+      text(json, "text", step.text());
       json.writeStringProperty("file", paths.apply(step.span().file()));
       json.writeNumberProperty("line", at.line());
       json.writeNumberProperty("column", at.column());
@@ -122,7 +128,7 @@ public final class JsonReporter implements Reporter {
     witness.get().icmpType().ifPresent(type -> json.writeNumberProperty("icmpType", type));
     witness.get().icmpCode().ifPresent(code -> json.writeNumberProperty("icmpCode", code));
     if (witness.get().group().isPresent()) {
-      json.writeStringProperty("group", Secrets.mask(witness.get().group().get()));
+      text(json, "group", witness.get().group().get());
     } else {
       json.writeStringProperty("address", witness.get().address());
     }
@@ -155,7 +161,7 @@ public final class JsonReporter implements Reporter {
       return;
     }
     json.writeObjectPropertyStart("fix");
-    json.writeStringProperty("description", Secrets.mask(fix.get().description()));
+    text(json, "description", fix.get().description());
     json.writeBooleanProperty("safe", fix.get().isSafe());
     optional(json, "command", fix.get().command());
     json.writeArrayPropertyStart("edits");
@@ -190,15 +196,15 @@ public final class JsonReporter implements Reporter {
     json.writeStartObject();
     json.writeStringProperty("code", diagnostic.code().id());
     json.writeStringProperty("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
-    json.writeStringProperty("message", Secrets.mask(diagnostic.message()));
+    text(json, "message", diagnostic.message());
     json.writeStringProperty("file", paths.apply(diagnostic.span().file()));
     json.writeNumberProperty("line", at.line());
     json.writeNumberProperty("column", at.column());
     json.writeEndObject();
   }
 
-  private static void summary(JsonGenerator json, AnalysisResult result) {
-    json.writeObjectPropertyStart("summary");
+  static void summary(JsonGenerator json, AnalysisResult result) {
+    json.writeStartObject();
     json.writeNumberProperty("files", result.files());
     json.writeNumberProperty("groups", result.groups());
     json.writeNumberProperty("permissions", result.permissions());
@@ -217,9 +223,13 @@ public final class JsonReporter implements Reporter {
     json.writeEndObject();
   }
 
+  private static void text(JsonGenerator json, String name, String value) {
+    json.writeStringProperty(name, Unclosed.text(value));
+  }
+
   private static void optional(JsonGenerator json, String name, Optional<String> value) {
     if (value.isPresent()) {
-      json.writeStringProperty(name, Secrets.mask(value.get()));
+      text(json, name, value.get());
     } else {
       json.writeNullProperty(name);
     }

@@ -11,7 +11,6 @@ import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.io.IOException;
@@ -80,7 +79,7 @@ public final class TextReporter implements Reporter {
     snippet(result, diagnostic.span(), out);
   }
 
-  private void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
+  void write(AnalysisResult result, Finding finding, Writer out) throws IOException {
     String possible = finding.certainty() == Certainty.POSSIBLE ? "possible " : "";
     String label = finding.severity().id() + "[" + finding.rule().id() + "]";
     out.append(linked(result, finding.place())).append(": ").append(possible);
@@ -141,7 +140,7 @@ public final class TextReporter implements Reporter {
       for (RequestOutcome request : result.requests()) {
         out.append(place(result, request.span()))
             .append(": ")
-            .append(request.declaration())
+            .append(words(request.declaration()))
             .append(": EC2 ");
         out.append(words(answer(request.answer()))).append('\n');
       }
@@ -190,10 +189,10 @@ public final class TextReporter implements Reporter {
 
   private static String place(AnalysisResult result, SourceSpan span) {
     Position position = result.start(span);
-    return span.file() + ":" + position.line() + ":" + position.column();
+    return Printable.text(span.file()) + ":" + position.line() + ":" + position.column();
   }
 
   private static String words(String text) {
-    return Printable.text(Secrets.mask(text));
+    return Printable.masked(text);
   }
 }

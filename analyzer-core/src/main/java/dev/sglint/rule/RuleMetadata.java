@@ -62,6 +62,11 @@ public final class RuleMetadata {
     return List.of(info.formerIds());
   }
 
+  /** The rule's document in Markdown. */
+  public String document() {
+    return RuleDocument.of(rule);
+  }
+
   /** The same check elsewhere, each once. */
   public List<String> aliases() {
     List<String> aliases = new ArrayList<>(List.of(info.aliases()));

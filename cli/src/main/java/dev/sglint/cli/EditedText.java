@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,30 +61,6 @@ record EditedText(Path file, String mark, String before, String after) {
 
   /** Puts the new text in place of the old one at once: nobody ever sees half of it. */
   void write() throws IOException {
-    Path real = file.toRealPath();
-    Path directory = real.getParent();
-    if (directory == null) {
-      throw new IOException("it has no directory");
-    }
-    Path fresh = Files.createTempFile(directory, ".sglint", ".tmp");
-    try {
-      Files.writeString(fresh, mark + after);
-      keepPermissions(real, fresh);
-      try {
-        Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(fresh, real, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-    if (view != null) {
-      view.setPermissions(Files.getPosixFilePermissions(from));
-    }
+    WholeFile.write(file, out -> out.write(mark + after));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+    Writer out =
+        new BufferedWriter(new OutputStreamWriter(new StandardOutput(), StandardCharsets.UTF_8));
     Writer err = new OutputStreamWriter(System.err, StandardCharsets.UTF_8);
     Map<String, String> environment = System.getenv();
     boolean terminal = Boolean.getBoolean("sglint.terminal");
@@ -58,13 +60,14 @@ public final class Main {
     ExitCode code;
     try {
       code = dispatch(arguments);
+      out.flush();
     } catch (ConfigurationException e) {
       say(e.getMessage() + "\n");
       code = ExitCode.USAGE;
     } catch (UsageException e) {
       say("sglint: " + e.getMessage() + "\n");
       code = ExitCode.USAGE;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       say("sglint: cannot write: " + e.getMessage() + "\n");
       code = ExitCode.USAGE;
     } catch (OutOfMemoryError e) {
@@ -76,7 +79,6 @@ public final class Main {
       say("sglint: this is a bug of ours, please report it:\n" + trace);
       code = ExitCode.BUG;
     }
-    flush();
     return code.code();
   }
 
@@ -142,15 +144,6 @@ public final class Main {
       err.flush();
     } catch (IOException e) {
       // Nobody is left to be told.
-    }
-  }
-
-  private void flush() {
-    try {
-      out.flush();
-      err.flush();
-    } catch (IOException e) {
-      // A closed pipe is how a reader says that it has seen enough.
     }
   }
 }

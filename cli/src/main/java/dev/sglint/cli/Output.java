@@ -3,8 +3,7 @@ package dev.sglint.cli;
 import dev.sglint.report.Style;
 import dev.sglint.text.Suggestions;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +11,13 @@ import java.util.Optional;
 
 /** The format of a report and where it goes; no file is standard output. */
 record Output(String format, Optional<String> file) {
-  /** Writes a report. */
-  interface Report {
-    void write(Writer out) throws IOException;
-  }
-
   /**
    * What {@code --format FORMAT[=FILE]} asks for, text where nothing does.
    *
    * @param names the formats that there are
    */
   static List<Output> of(List<String> formats, List<String> names) throws UsageException {
+    List<Path> files = new ArrayList<>();
     List<Output> outputs = new ArrayList<>();
     for (String format : formats.isEmpty() ? List.of("text") : formats) {
       int equals = format.indexOf('=');
@@ -38,9 +33,16 @@ record Output(String format, Optional<String> file) {
       if (equals >= 0 && equals == format.length() - 1) {
         throw new UsageException("no file after `" + format + "`");
       }
-      outputs.add(
-          new Output(
-              name, equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1))));
+      Optional<String> file =
+          equals < 0 ? Optional.empty() : Optional.of(format.substring(equals + 1));
+      if (file.isPresent()) {
+        Path path = path(file.get());
+        if (files.contains(path)) {
+          throw new UsageException("two reports would go to `" + file.get() + "`");
+        }
+        files.add(path);
+      }
+      outputs.add(new Output(name, file));
     }
     return outputs;
   }
@@ -49,16 +51,23 @@ record Output(String format, Optional<String> file) {
     return file.isEmpty() ? terminal.style(main) : Style.PLAIN;
   }
 
-  void write(Main main, Report report) throws IOException, UsageException {
+  void write(Main main, WholeFile.Content report) throws IOException, UsageException {
     if (file.isEmpty()) {
       report.write(main.out());
       return;
     }
-    Path path = main.workingDirectory().resolve(file.get());
-    try (Writer writer = Files.newBufferedWriter(path)) {
-      report.write(writer);
+    try {
+      WholeFile.write(main.workingDirectory().resolve(path(file.get())), report);
     } catch (IOException e) {
-      throw new UsageException("cannot write `" + file.get() + "`: " + e.getMessage());
+      throw new UsageException("cannot write `" + file.get() + "`: " + WholeFile.reason(e));
+    }
+  }
+
+  private static Path path(String file) throws UsageException {
+    try {
+      return Path.of(file).normalize();
+    } catch (InvalidPathException e) {
+      throw new UsageException("`" + file + "` is no path: " + e.getReason());
     }
   }
 }
