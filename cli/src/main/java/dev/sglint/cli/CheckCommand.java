@@ -1,12 +1,10 @@
 package dev.sglint.cli;
 
-import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
-import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import java.io.IOException;
@@ -20,6 +18,9 @@ import org.apache.commons.cli.Options;
 /** {@code sglint check}: findings, in one or several formats, and an exit code. */
 final class CheckCommand {
   private static final String NEVER = "never";
+  static final String BASELINE = "baseline";
+  static final String NEW_SINCE = "new-since";
+  private static final String FAIL_ON_RESOLVED = "fail-on-resolved";
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
 
@@ -33,11 +34,12 @@ final class CheckCommand {
     Options options = new Options();
     options.addOption(Arguments.value("format", "FORMAT[=FILE]"));
     options.addOption(Arguments.value("fail-on", "SEVERITY"));
-    options.addOption(Arguments.value("select", "RULE"));
-    options.addOption(Arguments.value("ignore", "RULE"));
-    options.addOption(Arguments.value("profile", "NAME"));
+    options.addOption(Arguments.value(BASELINE, "FILE"));
+    options.addOption(Arguments.flag(FAIL_ON_RESOLVED));
+    options.addOption(Arguments.value(NEW_SINCE, "REV"));
     options.addOption(Arguments.flag(FIX));
     options.addOption(Arguments.flag(DIFF));
+    Selection.addTo(options);
     InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
@@ -46,20 +48,10 @@ final class CheckCommand {
     List<Output> outputs = Output.of(Arguments.list(line, "format"), Reporters.NAMES);
     Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
-    List<String> select = Arguments.list(line, "select");
-    List<String> ignore = Arguments.list(line, "ignore");
-    RuleNames.check(select, rules);
-    RuleNames.check(ignore, rules);
-    AnalysisRequest asked = Analysis.request(main, line).keeping(select, ignore);
-    AnalyzerConfig config = asked.config();
-    Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
-    String profile = config.profile().orElse(Profile.DEFAULT.id());
-    AnalysisRequest request = asked.in(profile(line.getOptionValue("profile", profile)));
+    AnalysisRequest request = Selection.request(main, line, rules);
+    Optional<Severity> failOn = line.hasOption("fail-on") ? given : request.config().failOn();
     boolean diff = line.hasOption(DIFF);
-    AnalysisResult result =
-        diff || line.hasOption(FIX)
-            ? new FixedFiles(main, diff).run(request, rules)
-            : Analysis.run(request, rules);
+    AnalysisResult result = result(line, request, rules);
     for (Output output : outputs) {
       // Where a patch is printed nothing else is.
       if (!diff || output.file().isPresent()) {
@@ -67,19 +59,27 @@ final class CheckCommand {
       }
     }
     ExitCode exit = Analysis.exit(result);
-    boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;
+    boolean fails =
+        (failOn.isPresent() && result.certain(failOn.get()) > 0)
+            || (line.hasOption(FAIL_ON_RESOLVED) && result.earlier().resolvedCount() > 0);
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
   }
 
-  private static Profile profile(String name) throws UsageException {
-    return Profile.find(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "there is no profile `"
-                        + name
-                        + "`; there are "
-                        + String.join(", ", Profile.NAMES)));
+  private AnalysisResult result(CommandLine line, AnalysisRequest request, List<Rule> rules)
+      throws UsageException, IOException {
+    boolean diff = line.hasOption(DIFF);
+    boolean fixes = diff || line.hasOption(FIX);
+    if (fixes && line.hasOption(NEW_SINCE)) {
+      throw new UsageException("`--" + NEW_SINCE + "` does not go with `--fix` and `--diff`");
+    }
+    KnownBefore.Run run =
+        asked ->
+            fixes ? new FixedFiles(main, diff).run(asked, rules) : Analysis.run(asked, rules);
+    boolean compares =
+        line.hasOption(BASELINE)
+            || line.hasOption(NEW_SINCE)
+            || request.config().baseline().isPresent();
+    return compares ? new KnownBefore(main, rules).without(line, request, run) : run.of(request);
   }
 
   static Optional<Severity> failOn(String name) throws UsageException {

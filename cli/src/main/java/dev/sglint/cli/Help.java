@@ -12,6 +12,8 @@ final class Help {
                sglint show [PATH…]        the rules as EC2 would store them; --replay: what became of them
                sglint diff OLD NEW        what became reachable from one to the other and what no longer is; also
                sglint diff --git REV [PATH…]   from a revision to the working tree
+               sglint baseline write [PATH…]   accepts what is found now, so that only what is new fails
+               sglint baseline prune [PATH…]   takes out what is no longer found
                sglint explain RULE        what a rule finds, why, and what to do
                sglint rules               all rules; --format json: as data
                sglint --version
@@ -21,6 +23,9 @@ final class Help {
           --fail-on SEVERITY       exit 1 for findings at or above: critical, high, medium (default), low, info, never
           --select NAME            only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas
           --ignore NAME            all but these
+          --baseline FILE          only what is not in it fails; the default is `baseline:` of the configuration
+          --fail-on-resolved       exit 1 where something of the baseline is no longer found
+          --new-since REV          only what the working tree adds over a revision of git
           --fix                    writes the safe fixes to the files: what is allowed stays the same
           --diff                   prints them as a patch instead
           --profile NAME           default, or strict: also what some call noise; a rule that is selected by name is always run
@@ -34,11 +39,16 @@ final class Help {
           --fail-on SEVERITY       exit 1 for new findings at or above
           --select, --ignore NAME  as for check
 
-        options of all three:
+        options of baseline:
+          --output FILE            of write: where to; the default is that of the configuration, else .sglint-baseline.json
+          --baseline FILE          of prune: the same
+          --select, --ignore NAME, --profile NAME   as for check
+
+        options of all of these:
           --config FILE            the configuration; the default is the nearest .sglint.yml above the first path
           --today DATE             the day on which what expires is judged, YYYY-MM-DD; the default is today
 
-        options of all three, for infrastructure code:
+        options of all of these, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
           --var-file FILE          a file with values for variables; repeatable, the last one wins
           --parameters FILE        a file with values for CloudFormation parameters, in the forms of the

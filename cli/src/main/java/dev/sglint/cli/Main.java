@@ -91,6 +91,7 @@ public final class Main {
       case "check" -> new CheckCommand(this).run(rest);
       case "show" -> new ShowCommand(this).run(rest);
       case "diff" -> new DiffCommand(this).run(rest);
+      case "baseline" -> new BaselineCommand(this).run(rest);
       case "explain" -> new ExplainCommand(this).run(rest);
       case "rules" -> new RulesCommand(this).run(rest);
       case "--version", "-V" -> print("sglint " + Version.get() + "\n");

@@ -166,7 +166,7 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
             + String.join(", ", named)
             + (more == 0 ? "" : " and " + more + " more")
             + "; who gets in here gets there";
-    return Problem.in(open.last().origin(), open.last().peer(), "behind", message)
+    return Problem.in(open.last().origin(), open.last().peer(), ExposureReport.subject(open), message)
         .because(chain)
         .exposing(
             ExposureReport.witness(open, open.ports().lowest()),
