@@ -43,7 +43,10 @@ public record Baseline(String path, List<KnownFinding> findings) {
       unseen.forEach(one -> add(one, known));
       for (Finding finding : result.findings()) {
         boolean accepted =
-            finding.suppression().filter(s -> s.source() == Suppression.Source.BASELINE).isPresent();
+            finding
+                .suppression()
+                .filter(s -> s.source() == Suppression.Source.BASELINE)
+                .isPresent();
         if (accepted || (withNew && !finding.isSuppressed())) {
           add(known(finding), known);
         }
@@ -89,10 +92,12 @@ public record Baseline(String path, List<KnownFinding> findings) {
     List<KnownFinding> resolved = new ArrayList<>();
     List<KnownFinding> unseen = new ArrayList<>();
     List<Integer> left = sides.left();
+    // What could not be read may hold what is missed.
+    boolean whole = !result.incomplete() && !result.failed();
     for (int i = 0; i < left.size(); i++) {
       if (left.get(i) > 0) {
         KnownFinding rest = findings.get(i).times(left.get(i));
-        (scope.covers(rest) ? resolved : unseen).add(rest);
+        (whole && scope.covers(rest) ? resolved : unseen).add(rest);
       }
     }
     return new Applied(result.with(told, result.earlier().resolving(resolved)), unseen);

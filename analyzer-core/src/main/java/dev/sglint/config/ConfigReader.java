@@ -23,7 +23,16 @@ public final class ConfigReader {
       List.of("administration", "database", "sensitive", "outbound", "web");
 
   private static final List<String> KEYS =
-      List.of("profile", "baseline", "fail-on", "rules", "ports", "breadth", "networks", "quota", "policy");
+      List.of(
+          "profile",
+          "baseline",
+          "fail-on",
+          "rules",
+          "ports",
+          "breadth",
+          "networks",
+          "quota",
+          "policy");
 
   private final Mistakes mistakes = new Mistakes();
 

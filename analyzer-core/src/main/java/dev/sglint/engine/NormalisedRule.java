@@ -55,7 +55,8 @@ public record NormalisedRule(
     StringBuilder text = new StringBuilder(direction.orElse(""));
     text.append(' ').append(protocol.orElse(""));
     text.append(' ').append(ports.from().orElse("")).append('-').append(ports.to().orElse(""));
-    peer.ifPresent(other -> text.append(' ').append(other.kind()).append(' ').append(other.value()));
+    peer.ifPresent(
+        other -> text.append(' ').append(other.kind()).append(' ').append(other.value()));
     for (String field : unknown) {
       text.append(field.equals("description") || field.equals("group") ? "" : " ?" + field);
     }

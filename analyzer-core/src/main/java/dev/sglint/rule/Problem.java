@@ -128,8 +128,7 @@ public final class Problem {
   public static Problem in(Declaration declaration, SourceSpan at, String subject, String message) {
     Field<GroupIdentity> none =
         Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", at));
-    return new Problem(
-        at, declaration, none, Optional.empty(), subject, Optional.empty(), message);
+    return new Problem(at, declaration, none, Optional.empty(), subject, Optional.empty(), message);
   }
 
   /** The same in other words. */

@@ -28,8 +28,7 @@ final class BaselineCommand {
       return main.print(Help.general());
     }
     if (!verb.equals("write") && !verb.equals("prune")) {
-      throw new UsageException(
-          "baseline is followed by `write` or `prune`; try `sglint --help`");
+      throw new UsageException("baseline is followed by `write` or `prune`; try `sglint --help`");
     }
     Options options = new Options();
     String option = verb.equals("write") ? OUTPUT : CheckCommand.BASELINE;

@@ -38,8 +38,7 @@ record BaselineFile(String path, Optional<TextStream> text, Baseline baseline) {
         .config()
         .file()
         .flatMap(
-            file ->
-                said.map(path -> sources.resolve(sources.resolve(file.path(), ".."), path)));
+            file -> said.map(path -> sources.resolve(sources.resolve(file.path(), ".."), path)));
   }
 
   /** Reads a file that is to be there. */

@@ -73,8 +73,7 @@ final class CheckCommand {
       throw new UsageException("`--" + NEW_SINCE + "` does not go with `--fix` and `--diff`");
     }
     KnownBefore.Run run =
-        asked ->
-            fixes ? new FixedFiles(main, diff).run(asked, rules) : Analysis.run(asked, rules);
+        asked -> fixes ? new FixedFiles(main, diff).run(asked, rules) : Analysis.run(asked, rules);
     boolean compares =
         line.hasOption(BASELINE)
             || line.hasOption(NEW_SINCE)

@@ -29,8 +29,7 @@ final class GitObjects implements AutoCloseable {
   /** An object that stands at a path; that of a link is what it leads to. */
   record Entry(String id, boolean isLink) {}
 
-  private GitObjects(
-      Path directory, String option, String commit, String prefix, Process reader) {
+  private GitObjects(Path directory, String option, String commit, String prefix, Process reader) {
     this.option = option;
     this.directory = directory;
     this.commit = commit;
@@ -47,14 +46,14 @@ final class GitObjects implements AutoCloseable {
     if (inside.code() != 0) {
       throw new UsageException("`" + option + "`: not in a git repository: " + inside.error());
     }
-    Answer commit = ask(directory, option, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    Answer commit =
+        ask(directory, option, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
     if (commit.code() != 0) {
       boolean shallow =
           ask(directory, option, "rev-parse", "--is-shallow-repository").text().startsWith("true");
       String hint =
-          shallow ? ": this clone is shallow, `git fetch --depth=1 origin …` gets a revision" : "";
-      throw new UsageException(
-          "`" + option + "`: there is no revision `" + revision + "`" + hint);
+          shallow ? ": the clone is shallow, `git fetch --depth=1 origin REV` gets one" : "";
+      throw new UsageException("`" + option + "`: there is no revision `" + revision + "`" + hint);
     }
     String path = inside.text().strip();
     String prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -94,7 +93,8 @@ final class GitObjects implements AutoCloseable {
           .redirectError(errors)
           .start();
     } catch (IOException e) {
-      throw new UsageException("`" + option + "` needs git, which cannot be run: " + e.getMessage());
+      throw new UsageException(
+          "`" + option + "` needs git, which cannot be run: " + e.getMessage());
     }
   }
 

@@ -33,7 +33,8 @@ final class ProviderRefusals {
           resource.permissions().forEach(permission -> addWrongRanges(permission, ranges));
         }
         if (!ranges.contains(refusal.span())) {
-          String subject = refusal.argument() + " " + INDEX.matcher(refusal.words()).replaceAll("$1/N");
+          String subject =
+              refusal.argument() + " " + INDEX.matcher(refusal.words()).replaceAll("$1/N");
           findings.report(
               Ternary.TRUE,
               () ->
