@@ -85,10 +85,8 @@ public record Baseline(String path, List<KnownFinding> findings) {
    */
   public Applied to(AnalysisResult result, Scope scope) {
     Counterparts<KnownFinding, Finding> sides = counterparts(result, scope);
-    Map<Finding, KnownFinding> paired = sides.paired();
     List<Finding> told = new ArrayList<>(result.findings());
-    told.replaceAll(
-        finding -> paired.containsKey(finding) ? accepted(finding, paired.get(finding)) : finding);
+    told.replaceAll(one -> sides.counterpart(one).map(known -> accepted(one, known)).orElse(one));
     List<KnownFinding> resolved = new ArrayList<>();
     List<KnownFinding> unseen = new ArrayList<>();
     List<Integer> left = sides.left();

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -20,7 +21,7 @@ public final class Counterparts<B, A> {
   private final List<B> before;
   private final int[] left;
   private final List<A> fresh;
-  private final Map<A, B> paired = new IdentityHashMap<>();
+  private final IdentityHashMap<A, B> paired = new IdentityHashMap<>();
 
   /**
    * Nothing is paired yet.
@@ -69,9 +70,9 @@ public final class Counterparts<B, A> {
     return List.copyOf(fresh);
   }
 
-  /** What has one, with it. */
-  public Map<A, B> paired() {
-    return paired;
+  /** What was there before of something. */
+  public Optional<B> counterpart(A one) {
+    return Optional.ofNullable(paired.get(one));
   }
 
   /** How often what was there, in its order, has no counterpart. */

@@ -7,13 +7,12 @@ import dev.sglint.value.Elements;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What permissions mean, in one text each: what {@code show} prints, without places and words. */
 final class PermissionMeanings {
-  private final Map<IpPermission, Meaning> known = new IdentityHashMap<>();
+  private final IdentityHashMap<IpPermission, Meaning> known = new IdentityHashMap<>();
 
   /**
    * A permission.

@@ -62,7 +62,7 @@ final class NewSince {
     fresh.addAll(Comparison.of(before, after).fresh());
     List<Finding> told = new ArrayList<>(result.findings());
     told.removeIf(finding -> !finding.isSuppressed() && !fresh.contains(finding));
-    long notNew = result.findings().size() - told.size();
+    long notNew = (long) result.findings().size() - told.size();
     return result.with(told, result.earlier().leavingOut(notNew));
   }
 }
