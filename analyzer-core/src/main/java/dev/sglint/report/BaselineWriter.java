@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 /** Baselines: sorted and one finding a line, so that what two people change merges well. */
 public final class BaselineWriter {
@@ -40,7 +41,8 @@ public final class BaselineWriter {
     out.append("{\n  \"schemaVersion\": ").append(String.valueOf(Baseline.SCHEMA_VERSION));
     out.append(",\n  \"fingerprintVersion\": ").append(String.valueOf(Fingerprint.VERSION));
     out.append(",\n  \"findings\": [");
-    JsonFactory factory = new JsonFactory();
+    // A name may hold what some editors take for the end of a line.
+    JsonFactory factory = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     String separator = "\n    ";
     for (KnownFinding finding : findings) {
       out.append(separator).append(line(finding, factory));
