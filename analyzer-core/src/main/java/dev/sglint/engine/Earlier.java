@@ -25,6 +25,10 @@ public record Earlier(Optional<List<KnownFinding>> resolved, Optional<Long> notN
 
   /** How many findings are no longer there. */
   public long resolvedCount() {
-    return resolved.orElse(List.of()).stream().mapToLong(KnownFinding::count).sum();
+    long count = 0;
+    for (KnownFinding finding : resolved.orElse(List.of())) {
+      count += finding.count();
+    }
+    return count;
   }
 }

@@ -67,18 +67,25 @@ final class CheckCommand {
 
   private AnalysisResult result(CommandLine line, AnalysisRequest request, List<Rule> rules)
       throws UsageException, IOException {
-    boolean diff = line.hasOption(DIFF);
-    boolean fixes = diff || line.hasOption(FIX);
+    boolean fixes = line.hasOption(DIFF) || line.hasOption(FIX);
     if (fixes && line.hasOption(NEW_SINCE)) {
       throw new UsageException("`--" + NEW_SINCE + "` does not go with `--fix` and `--diff`");
     }
-    KnownBefore.Run run =
-        asked -> fixes ? new FixedFiles(main, diff).run(asked, rules) : Analysis.run(asked, rules);
     boolean compares =
         line.hasOption(BASELINE)
             || line.hasOption(NEW_SINCE)
             || request.config().baseline().isPresent();
-    return compares ? new KnownBefore(main, rules).without(line, request, run) : run.of(request);
+    return compares
+        ? new KnownBefore(main, rules).without(line, request, asked -> found(line, asked, rules))
+        : found(line, request, rules);
+  }
+
+  private AnalysisResult found(CommandLine line, AnalysisRequest request, List<Rule> rules)
+      throws UsageException, IOException {
+    boolean diff = line.hasOption(DIFF);
+    return diff || line.hasOption(FIX)
+        ? new FixedFiles(main, diff).run(request, rules)
+        : Analysis.run(request, rules);
   }
 
   static Optional<Severity> failOn(String name) throws UsageException {

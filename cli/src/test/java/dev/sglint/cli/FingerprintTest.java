@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a fingerprint does not depend on, and what it does. */
@@ -126,16 +127,25 @@ final class FingerprintTest {
         .isEqualTo(before);
   }
 
+  private static String rule(String direction, int port, String protocol, String peer) {
+    return """
+      %s {
+        description = "x"
+        from_port = %d
+        to_port = %d
+        protocol = "%s"
+        cidr_blocks = ["%s"]
+      }
+    """
+        .formatted(direction, port, port, protocol, peer);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "  ingress {\n    description = \"x\"\n    from_port = 443\n    to_port = 443\n"
-            + "    protocol = \"tcp\"\n    cidr_blocks = [\"10.3.0.0/16\"]\n  }\n",
-        "  egress {\n    description = \"x\"\n    from_port = 0\n    to_port = 0\n"
-            + "    protocol = \"-1\"\n    cidr_blocks = [\"0.0.0.0/0\"]\n  }\n",
-      })
-  void what_is_inserted_does_not_change_the_others(String block) throws IOException {
+  @CsvSource({"ingress, 443, tcp, 10.3.0.0/16", "egress, 0, -1, 0.0.0.0/0"})
+  void what_is_inserted_does_not_change_the_others(
+      String direction, int port, String protocol, String peer) throws IOException {
     List<String> before = of("main.tf", GROUP + RULE);
+    String block = rule(direction, port, protocol, peer);
     String more = GROUP.replace("  ingress {", block + "  ingress {") + RULE;
     assertThat(of("main.tf", more)).containsAll(before).hasSizeGreaterThan(before.size());
   }
@@ -150,9 +160,7 @@ final class FingerprintTest {
   @Test
   void a_rule_may_get_another_name_or_move_into_its_group() throws IOException {
     String open = RULE.replace("198.0.0.0/6", "0.0.0.0/0");
-    String inline =
-        "  ingress {\n    from_port = 3389\n    to_port = 3389\n    protocol = \"tcp\"\n"
-            + "    cidr_blocks = [\"0.0.0.0/0\"]\n  }\n";
+    String inline = rule("ingress", 3389, "tcp", "0.0.0.0/0");
     String bare = GROUP.replaceAll("(?s)  ingress \\{.*\n  }\n", "");
     List<String> standalone = of("main.tf", bare + open);
     assertThat(of("main.tf", bare + open.replace("\"rdp\"", "\"remote\""))).isEqualTo(standalone);
@@ -166,9 +174,14 @@ final class FingerprintTest {
     assertThat(of("other.yml", TEMPLATE.replaceAll("(?m)^(?= )", "   "))).isEqualTo(before);
     assertThat(of("web.yaml", TEMPLATE.replace("  Web:", "  # more\n\n  Web:"))).isEqualTo(before);
     String one =
-        "        - IpProtocol: tcp\n          FromPort: 443\n          ToPort: 443\n"
-            + "          CidrIp: 10.0.0.0/8\n          Description: x\n";
-    assertThat(of("web.yaml", TEMPLATE.replace("Ingress:\n", "Ingress:\n" + one)))
+        """
+        - IpProtocol: tcp
+          FromPort: 443
+          ToPort: 443
+          CidrIp: 10.0.0.0/8
+          Description: x
+        """;
+    assertThat(of("web.yaml", TEMPLATE.replace("Ingress:\n", "Ingress:\n" + one.indent(8))))
         .containsAll(before);
   }
 
