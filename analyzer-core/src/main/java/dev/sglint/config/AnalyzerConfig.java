@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param file where it stands; empty without one
  * @param profile which rules there are, where the file says so
+ * @param baseline the file of findings that are accepted, as seen from that of the configuration
  * @param failOn the least severity that fails a run; empty where none does
  * @param rules what is said of rules, by their ids
  * @param settings what rules may ask for
@@ -17,12 +18,14 @@ import java.util.Optional;
 public record AnalyzerConfig(
     Optional<File> file,
     Optional<String> profile,
+    Optional<String> baseline,
     Optional<Severity> failOn,
     Map<String, RuleConfig> rules,
     Settings settings) {
   /** What holds where there is no file. */
   public static final AnalyzerConfig DEFAULT =
       new AnalyzerConfig(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.of(Severity.MEDIUM),

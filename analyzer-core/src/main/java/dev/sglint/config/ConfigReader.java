@@ -24,7 +24,16 @@ public final class ConfigReader {
       List.of("administration", "database", "sensitive", "outbound", "web");
 
   private static final List<String> KEYS =
-      List.of("profile", "fail-on", "rules", "ports", "breadth", "networks", "quota", "policy");
+      List.of(
+          "profile",
+          "baseline",
+          "fail-on",
+          "rules",
+          "ports",
+          "breadth",
+          "networks",
+          "quota",
+          "policy");
 
   private final Mistakes mistakes = new Mistakes();
 
@@ -81,6 +90,7 @@ public final class ConfigReader {
     return new AnalyzerConfig(
         Optional.of(file),
         top.choice("profile", Profile.NAMES),
+        top.text("baseline"),
         failOn.isPresent() ? RuleSections.severity(failOn.get()) : none.failOn(),
         rules.rules(),
         settings);

@@ -68,7 +68,8 @@ public record Comparison(
         Findings.of(
             before.result().findings(),
             after.result().findings(),
-            title -> titles.getOrDefault(title, title));
+            title -> titles.getOrDefault(title, title),
+            file -> !after.has(file));
     return new Comparison(
         before, after, List.copyOf(groups), opening, closing, findings.fresh(), findings.gone());
   }

@@ -14,6 +14,7 @@ import dev.sglint.model.Request;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.source.SourceTree;
 import dev.sglint.state.Grants;
 import dev.sglint.state.HeldRule;
 import dev.sglint.value.Field;
@@ -34,6 +35,7 @@ public final class Side implements GroupListener, ReplayListener {
   private final Map<Group.Key, Group> groups = new LinkedHashMap<>();
   private final Map<String, Integer> titles = new HashMap<>();
   private final Replay replay = new Replay(this);
+  private Optional<SourceTree> sources = Optional.empty();
   private Optional<AnalysisResult> result = Optional.empty();
 
   /**
@@ -46,6 +48,7 @@ public final class Side implements GroupListener, ReplayListener {
 
   /** The request that tells this side what it reads. */
   public AnalysisRequest listening(AnalysisRequest request) {
+    sources = Optional.of(request.sources());
     return request.tellingGroups(this).tellingRequests(replay);
   }
 
@@ -58,6 +61,11 @@ public final class Side implements GroupListener, ReplayListener {
   /** The result, once there is one. */
   public AnalysisResult result() {
     return result.orElseThrow();
+  }
+
+  /** Whether it has a file. */
+  boolean has(String file) {
+    return sources.isPresent() && sources.get().kind(file) == SourceTree.Kind.FILE;
   }
 
   Collection<Group> all() {

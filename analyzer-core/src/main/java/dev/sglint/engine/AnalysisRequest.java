@@ -104,9 +104,27 @@ public record AnalysisRequest(
         tree, paths, select, ignore, profile, inputs, config, today, rules, requests, groups);
   }
 
+  /** The same at some paths of other texts. */
+  public AnalysisRequest from(SourceTree tree, List<String> others) {
+    return new AnalysisRequest(
+        tree, others, select, ignore, profile, inputs, config, today, rules, requests, groups);
+  }
+
   /** Whether a rule is run. */
   boolean runs(RuleMetadata rule) {
     return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
+  }
+
+  /** Whether every finding of a rule is reported. */
+  public boolean reportsAll(RuleMetadata rule) {
+    boolean selected =
+        select.isEmpty()
+            || select.stream()
+                .anyMatch(name -> name.equals(rule.id()) || name.equals(rule.category().id()));
+    return selected
+        && runs(rule)
+        && !config.isOff(rule.id())
+        && ignore.stream().noneMatch(rule::answersTo);
   }
 
   /** What speaks of several things is kept for any of them, and ignored for its rule alone. */

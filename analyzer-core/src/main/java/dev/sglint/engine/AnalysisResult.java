@@ -13,6 +13,7 @@ import java.util.Optional;
  * What an analysis gave, sorted by file and offset.
  *
  * @param findings those that are listed; {@code tally} counts all
+ * @param earlier what is told of findings that are not new
  * @param missingPaths paths that do not exist: a mistake of whoever asked
  */
 public record AnalysisResult(
@@ -21,7 +22,15 @@ public record AnalysisResult(
     List<RequestOutcome> requests,
     List<String> missingPaths,
     Tally tally,
-    Places places) {
+    Places places,
+    Earlier earlier) {
+  /** The same with other findings, sorted as these are, and what is told of earlier ones. */
+  public AnalysisResult with(List<Finding> others, Earlier told) {
+    Tally counted = tally.replacing(findings, others);
+    List<Finding> kept = List.copyOf(others);
+    return new AnalysisResult(kept, diagnostics, requests, missingPaths, counted, places, told);
+  }
+
   public Position start(SourceSpan span) {
     return places.position(span.file(), span.start());
   }

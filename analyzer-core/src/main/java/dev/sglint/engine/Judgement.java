@@ -216,6 +216,7 @@ final class Judgement implements Declarations {
     trees.rules().tellRest();
     tally.setGroups(groups.size() + unnamedGroups);
     findings.sort(null);
+    Occurrences.number(findings);
     diagnostics.sort(null);
     return new AnalysisResult(
         List.copyOf(findings),
@@ -223,6 +224,7 @@ final class Judgement implements Declarations {
         outcomes,
         List.copyOf(missing),
         tally,
-        places);
+        places,
+        Earlier.NONE);
   }
 }

@@ -50,6 +50,19 @@ public record NormalisedRule(
     return key.toString();
   }
 
+  /** What of it EC2 goes by; where it stands, for which group and why is not in it. */
+  String meaning() {
+    StringBuilder text = new StringBuilder(direction.orElse(""));
+    text.append(' ').append(protocol.orElse(""));
+    text.append(' ').append(ports.from().orElse("")).append('-').append(ports.to().orElse(""));
+    peer.ifPresent(
+        other -> text.append(' ').append(other.kind()).append(' ').append(other.value()));
+    for (String field : unknown) {
+      text.append(field.equals("description") || field.equals("group") ? "" : " ?" + field);
+    }
+    return text.toString();
+  }
+
   public String certainty() {
     return sure && unknown.isEmpty() ? "certain" : "possible";
   }

@@ -18,7 +18,8 @@ public final class Places {
   private final Map<SourceSpan, Excerpt> excerpts = new HashMap<>();
   private MaskedWindow window = MaskedWindow.NONE;
 
-  void open(TextStream text) {
+  /** Knows the lines of a text, as far as it is read. */
+  public void open(TextStream text) {
     lines.put(text.path(), text.lines());
   }
 

@@ -10,7 +10,6 @@ import dev.sglint.rule.Finding;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleMetadata;
-import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,15 +59,13 @@ final class Reported {
   }
 
   void add(RuleMetadata rule, Ternary stands, Problem problem) {
-    SourceSpan place = problem.place();
-    String address = problem.declaration().address();
     findings.add(
         new Finding(
             rule,
             severities.severity(rule, problem),
             stands == Ternary.TRUE ? Certainty.CERTAIN : Certainty.POSSIBLE,
             problem.message(),
-            place,
+            problem.place(),
             problem.declaration(),
             group(problem),
             problem.direction(),
@@ -76,7 +73,7 @@ final class Reported {
             problem.witness(),
             problem.provenance(),
             aliases(rule, problem),
-            fingerprints.of(rule.id(), place.file(), address, problem.subject()),
+            fingerprints.of(rule, problem),
             problem.fix(),
             Optional.empty()));
   }

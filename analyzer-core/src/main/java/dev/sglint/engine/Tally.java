@@ -7,6 +7,7 @@ import dev.sglint.rule.Finding;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.UnknownReason;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,14 +25,36 @@ public final class Tally {
   private boolean failed;
 
   void add(Finding finding) {
+    add(finding, 1);
+  }
+
+  private void add(Finding finding, long times) {
     if (finding.isSuppressed()) {
-      suppressed++;
+      suppressed += times;
       return;
     }
-    findings.merge(finding.severity(), 1L, Long::sum);
+    findings.merge(finding.severity(), times, Long::sum);
     if (finding.certainty() == Certainty.CERTAIN) {
-      certain.merge(finding.severity(), 1L, Long::sum);
+      certain.merge(finding.severity(), times, Long::sum);
     }
+  }
+
+  /** The same with other findings in place of some. */
+  Tally replacing(List<Finding> some, List<Finding> others) {
+    Tally tally = new Tally();
+    tally.findings.putAll(findings);
+    tally.certain.putAll(certain);
+    tally.undecidedBy.putAll(undecidedBy);
+    tally.files = files;
+    tally.groups = groups;
+    tally.permissions = permissions;
+    tally.undecided = undecided;
+    tally.suppressed = suppressed;
+    tally.incomplete = incomplete;
+    tally.failed = failed;
+    some.forEach(finding -> tally.add(finding, -1));
+    others.forEach(finding -> tally.add(finding, 1));
+    return tally;
   }
 
   void add(Diagnostic diagnostic) {

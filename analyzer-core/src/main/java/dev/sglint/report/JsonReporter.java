@@ -7,6 +7,7 @@ import dev.sglint.model.Ec2Answer;
 import dev.sglint.rule.Edit;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Fix;
+import dev.sglint.rule.KnownFinding;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.Suppression;
 import dev.sglint.rule.Witness;
@@ -17,6 +18,7 @@ import dev.sglint.value.UnknownReason;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -54,6 +56,7 @@ public final class JsonReporter implements Reporter {
             diagnostic(json, result, path -> path, diagnostic);
           }
           json.writeEndArray();
+          result.earlier().resolved().ifPresent(known -> resolved(json, known));
           json.writeName("summary");
           summary(json, result);
           json.writeEndObject();
@@ -68,6 +71,12 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("line", result.start(request.span()).line());
     answer(json, request.answer());
     json.writeEndObject();
+  }
+
+  private static void resolved(JsonGenerator json, List<KnownFinding> resolved) {
+    json.writeArrayPropertyStart("resolved");
+    resolved.forEach(known -> BaselineWriter.object(json, known));
+    json.writeEndArray();
   }
 
   static void finding(
@@ -215,6 +224,7 @@ public final class JsonReporter implements Reporter {
     }
     json.writeEndObject();
     json.writeNumberProperty("suppressed", result.suppressed());
+    result.earlier().notNew().ifPresent(count -> json.writeNumberProperty("notNew", count));
     json.writeObjectPropertyStart("findings");
     for (Severity severity : Severity.values()) {
       json.writeNumberProperty(severity.id(), result.count(severity));

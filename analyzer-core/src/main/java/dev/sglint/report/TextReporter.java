@@ -161,8 +161,16 @@ public final class TextReporter implements Reporter {
             + counted(result.files(), "file");
     String undecided = result.undecided() == 0 ? "" : "; " + undecided(result);
     String suppressed = result.suppressed() == 0 ? "" : "; " + result.suppressed() + " suppressed";
-    out.append('\n').append(found).append(suppressed);
+    String notNew = result.earlier().notNew().map(count -> "; " + count + " not new").orElse("");
+    out.append('\n').append(found).append(suppressed).append(notNew);
     out.append(" (").append(read).append(undecided).append(")\n");
+    long resolved = result.earlier().resolvedCount();
+    if (resolved > 0) {
+      out.append(counted(resolved, "finding"))
+          .append(" of the baseline ")
+          .append(resolved == 1 ? "is" : "are")
+          .append(" resolved: `sglint baseline prune` takes out what is\n");
+    }
     if (result.incomplete()) {
       out.append("incomplete: some input could not be read, see the errors above\n");
     }

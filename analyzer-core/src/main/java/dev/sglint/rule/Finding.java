@@ -12,6 +12,7 @@ import java.util.Optional;
  * A rule's report with everything a reader needs.
  *
  * @param group the literal id or name of the group, where one is known
+ * @param fingerprint its name in a run; {@link #sign} is what it has in any
  * @param fix what would make it go away, where that is certain
  * @param suppression who has accepted it; what is accepted counts nowhere
  */
@@ -32,6 +33,8 @@ public record Finding(
     Optional<Fix> fix,
     Optional<Suppression> suppression)
     implements Comparable<Finding> {
+  private static final char NUMBER = ':';
+
   public Finding {
     provenance = List.copyOf(provenance);
     aliases = List.copyOf(aliases);
@@ -95,6 +98,32 @@ public record Finding(
         fingerprint,
         fix,
         Optional.of(acceptance));
+  }
+
+  /** The same, as one of several that say the same. */
+  public Finding numbered(int number) {
+    return new Finding(
+        rule,
+        severity,
+        certainty,
+        message,
+        place,
+        declaration,
+        group,
+        direction,
+        ec2,
+        witness,
+        provenance,
+        aliases,
+        sign() + NUMBER + number,
+        fix,
+        suppression);
+  }
+
+  /** What the same finding has in every run, and others that say the same have too. */
+  public String sign() {
+    int end = fingerprint.indexOf(NUMBER);
+    return end < 0 ? fingerprint : fingerprint.substring(0, end);
   }
 
   public boolean isSuppressed() {

@@ -24,7 +24,9 @@ public final class Problem {
   private final Field<GroupIdentity> group;
   private final Optional<Direction> direction;
   private final String subject;
+  private final Optional<IpPermission> permission;
   private String message;
+  private boolean isOfTraffic;
   private Optional<Ec2Answer> ec2 = Optional.empty();
   private Optional<Witness> witness = Optional.empty();
   private Exposed exposed = Exposed.UNKNOWN;
@@ -40,17 +42,20 @@ public final class Problem {
       Field<GroupIdentity> group,
       Optional<Direction> direction,
       String subject,
+      Optional<IpPermission> permission,
       String message) {
     this.place = place;
     this.declaration = declaration;
     this.group = group;
     this.direction = direction;
     this.subject = subject;
+    this.permission = permission;
     this.message = message;
   }
 
   private Problem with(Consumer<Problem> change) {
-    Problem copy = new Problem(place, declaration, group, direction, subject, message);
+    Problem copy = new Problem(place, declaration, group, direction, subject, permission, message);
+    copy.isOfTraffic = isOfTraffic;
     copy.ec2 = ec2;
     copy.witness = witness;
     copy.exposed = exposed;
@@ -80,28 +85,50 @@ public final class Problem {
 
   /** Something about a permission, at a place in it. */
   public static Problem in(IpPermission permission, Provenance at, String subject, String message) {
-    return in(permission.origin(), at, subject, message);
+    return in(permission.origin(), Optional.of(permission), at, subject, message);
   }
 
-  /** Something about the traffic that a rule allows. */
+  /** Something about the traffic that a group allows; the subject says which. */
   public static Problem in(Origin origin, Provenance at, String subject, String message) {
+    return in(origin, Optional.empty(), at, subject, message);
+  }
+
+  private static Problem in(
+      Origin origin,
+      Optional<IpPermission> permission,
+      Provenance at,
+      String subject,
+      String message) {
     Problem problem =
         new Problem(
-            at.span(), origin.declaration(), origin.group(), origin.direction(), subject, message);
+            at.span(),
+            origin.declaration(),
+            origin.group(),
+            origin.direction(),
+            subject,
+            permission,
+            message);
+    problem.isOfTraffic = true;
     return at.text().isEmpty() ? problem : problem.because(List.of(at));
   }
 
   /** Something about a request or a resource as a whole. */
   public static Problem in(Statement statement, SourceSpan at, String subject, String message) {
     return new Problem(
-        at, statement.declaration(), statement.group(), statement.direction(), subject, message);
+        at,
+        statement.declaration(),
+        statement.group(),
+        statement.direction(),
+        subject,
+        Optional.empty(),
+        message);
   }
 
   /** Something about a declaration that is for no group. */
   public static Problem in(Declaration declaration, SourceSpan at, String subject, String message) {
     Field<GroupIdentity> none =
         Field.known(new GroupIdentity.Unspecified(), Provenance.literal("", at));
-    return new Problem(at, declaration, none, Optional.empty(), subject, message);
+    return new Problem(at, declaration, none, Optional.empty(), subject, Optional.empty(), message);
   }
 
   /** The same in other words. */
@@ -164,9 +191,22 @@ public final class Problem {
     return direction;
   }
 
-  /** What of the declaration is wrong, in a form that survives edits elsewhere. */
+  /**
+   * What is wrong, in a form that survives edits elsewhere: no index, no order, no description. It
+   * tells apart what one rule says of one permission, or of one group where no permission is meant.
+   */
   public String subject() {
     return subject;
+  }
+
+  /** Whether it is about what a group allows, and not about the declaration that says so. */
+  public boolean isOfTraffic() {
+    return isOfTraffic;
+  }
+
+  /** The permission that it is about, where it is about one. */
+  public Optional<IpPermission> permission() {
+    return permission;
   }
 
   public String message() {

@@ -23,9 +23,19 @@ final class Analysis {
   private Analysis() {}
 
   static AnalysisRequest request(Main main, CommandLine line) throws UsageException {
+    return request(main, line, line.getArgList());
+  }
+
+  /**
+   * What a command line asks for.
+   *
+   * @param given the paths, patterns among them; none means the working directory
+   */
+  static AnalysisRequest request(Main main, CommandLine line, List<String> given)
+      throws UsageException {
     SourceTree sources = sources(main, line);
     List<String> paths =
-        line.getArgList().isEmpty() ? List.of(".") : Globs.expanded(line.getArgList(), sources);
+        given.isEmpty() ? List.of(".") : Globs.expanded(given, sources);
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
     AnalysisRequest request =
         AnalysisRequest.of(sources, paths)

@@ -1,6 +1,5 @@
 package dev.sglint.cli;
 
-import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
@@ -8,7 +7,6 @@ import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
 import dev.sglint.report.TextReporter;
-import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
 import java.io.IOException;
@@ -21,16 +19,12 @@ import org.apache.commons.cli.CommandLine;
 /** {@code sglint check}: findings, in one or several formats, and an exit code. */
 final class CheckCommand implements Command {
   private static final String NEVER = "never";
+  static final String BASELINE = "baseline";
+  static final String NEW_SINCE = "new-since";
+  private static final String FAIL_ON_RESOLVED = "fail-on-resolved";
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
   private static final String QUIET = "quiet";
-
-  static final Manual.Entry SELECT =
-      Manual.value(
-          "select",
-          "NAME",
-          "only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas");
-  static final Manual.Entry IGNORE = Manual.value("ignore", "NAME", "all but these");
 
   private final Main main;
 
@@ -47,17 +41,19 @@ final class CheckCommand implements Command {
             List.of(
                 format(Reporters.NAMES),
                 threshold("exit 1 for findings at or above"),
-                SELECT,
-                IGNORE,
-                Manual.choice(
-                    "profile",
-                    "NAME",
-                    "default, or strict: also what some call noise; a rule that is selected by name is"
-                        + " always run",
-                    Profile.NAMES),
+                Manual.value(
+                    BASELINE,
+                    "FILE",
+                    "only what is not in it fails; the default is `baseline` of the configuration"),
+                Manual.flag(
+                    FAIL_ON_RESOLVED,
+                    "exit 1 where something of the baseline is no longer found"),
+                Manual.value(
+                    NEW_SINCE, "REV", "only what the working tree adds over a revision of git"),
                 Manual.flag(
                     FIX, "writes the safe fixes to the files: what is allowed stays the same"),
                 Manual.flag(DIFF, "prints them as a patch instead"))));
+    groups.add(new Manual.Group("rules", Selection.ENTRIES));
     groups.addAll(InputOptions.GROUPS);
     groups.add(Terminal.OPTIONS);
     return new Manual(
@@ -93,20 +89,10 @@ final class CheckCommand implements Command {
     List<Output> outputs = Output.of(Arguments.list(line, "format"), Reporters.NAMES);
     Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
-    List<String> select = Arguments.list(line, "select");
-    List<String> ignore = Arguments.list(line, "ignore");
-    RuleNames.check(select, rules);
-    RuleNames.check(ignore, rules);
-    AnalysisRequest asked = Analysis.request(main, line).keeping(select, ignore);
-    AnalyzerConfig config = asked.config();
-    Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
-    String profile = config.profile().orElse(Profile.DEFAULT.id());
-    AnalysisRequest request = asked.in(profile(line.getOptionValue("profile", profile)));
+    AnalysisRequest request = Selection.request(main, line, rules);
+    Optional<Severity> failOn = line.hasOption("fail-on") ? given : request.config().failOn();
     boolean diff = line.hasOption(DIFF);
-    AnalysisResult result =
-        diff || line.hasOption(FIX)
-            ? new FixedFiles(main, diff).run(request, rules)
-            : analyze(request, rules, line);
+    AnalysisResult result = result(line, request, rules);
     for (Output output : outputs) {
       // Where a patch is printed nothing else is.
       if (!diff || output.file().isPresent()) {
@@ -114,19 +100,33 @@ final class CheckCommand implements Command {
       }
     }
     ExitCode exit = Analysis.exit(result);
-    boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;
+    boolean fails =
+        (failOn.isPresent() && result.certain(failOn.get()) > 0)
+            || (line.hasOption(FAIL_ON_RESOLVED) && result.earlier().resolvedCount() > 0);
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
   }
 
-  private static Profile profile(String name) throws UsageException {
-    return Profile.find(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "there is no profile `"
-                        + name
-                        + "`; there are "
-                        + String.join(", ", Profile.NAMES)));
+  private AnalysisResult result(CommandLine line, AnalysisRequest request, List<Rule> rules)
+      throws UsageException, IOException {
+    boolean fixes = line.hasOption(DIFF) || line.hasOption(FIX);
+    if (fixes && line.hasOption(NEW_SINCE)) {
+      throw new UsageException("`--" + NEW_SINCE + "` does not go with `--fix` and `--diff`");
+    }
+    boolean compares =
+        line.hasOption(BASELINE)
+            || line.hasOption(NEW_SINCE)
+            || request.config().baseline().isPresent();
+    return compares
+        ? new KnownBefore(main, rules).without(line, request, asked -> found(line, asked, rules))
+        : found(line, request, rules);
+  }
+
+  private AnalysisResult found(CommandLine line, AnalysisRequest request, List<Rule> rules)
+      throws UsageException, IOException {
+    boolean diff = line.hasOption(DIFF);
+    return diff || line.hasOption(FIX)
+        ? new FixedFiles(main, diff).run(request, rules)
+        : analyze(request, rules, line);
   }
 
   static Optional<Severity> failOn(String name) throws UsageException {

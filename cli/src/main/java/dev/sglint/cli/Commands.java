@@ -13,6 +13,7 @@ final class Commands {
           new Named("check", CheckCommand::new),
           new Named("show", ShowCommand::new),
           new Named("diff", DiffCommand::new),
+          new Named("baseline", BaselineCommand::new),
           new Named("explain", ExplainCommand::new),
           new Named("rules", RulesCommand::new),
           new Named("completion", CompletionCommand::new),

@@ -31,9 +31,8 @@ final class DiffCommand implements Command {
             List.of(
                 CheckCommand.format(DiffReporter.NAMES),
                 CheckCommand.threshold("exit 1 for new findings at or above"),
-                CheckCommand.SELECT,
-                CheckCommand.IGNORE,
                 Manual.value("git", "REV", "the old state is a revision of the repository"))));
+    groups.add(new Manual.Group("rules", Selection.CHOICE));
     groups.addAll(InputOptions.GROUPS);
     groups.add(Terminal.OPTIONS);
     return new Manual(

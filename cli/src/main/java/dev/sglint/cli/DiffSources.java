@@ -112,7 +112,7 @@ record DiffSources(Part before, Part after, Optional<GitRevision> revision)
     Inputs inputs = InputOptions.read(line, main.environment(), disk, paths);
     Set<String> beside = new HashSet<>(inputs.variableFiles());
     beside.addAll(inputs.parameterFiles());
-    GitRevision old = GitRevision.open(main.workingDirectory(), revision, disk, beside);
+    GitRevision old = GitRevision.open(main.workingDirectory(), "--git", revision, disk, beside);
     try {
       List<String> then = existing(old, paths);
       List<String> now = existing(disk, paths);

@@ -20,6 +20,7 @@ final class GitObjects implements AutoCloseable {
   private static final String LINK = "120000";
 
   private final Path directory;
+  private final String option;
   private final String commit;
   private final String prefix;
   private final Process reader;
@@ -28,7 +29,8 @@ final class GitObjects implements AutoCloseable {
   /** An object that stands at a path; that of a link is what it leads to. */
   record Entry(String id, boolean isLink) {}
 
-  private GitObjects(Path directory, String commit, String prefix, Process reader) {
+  private GitObjects(Path directory, String option, String commit, String prefix, Process reader) {
+    this.option = option;
     this.directory = directory;
     this.commit = commit;
     this.prefix = prefix;
@@ -36,46 +38,52 @@ final class GitObjects implements AutoCloseable {
     this.in = new DataInputStream(new BufferedInputStream(reader.getInputStream()));
   }
 
-  static GitObjects open(Path directory, String revision) throws UsageException {
+  static GitObjects open(Path directory, String option, String revision) throws UsageException {
     if (revision.isEmpty() || revision.startsWith("-")) {
-      throw new UsageException("`--git " + revision + "` is no revision");
+      throw new UsageException("`" + option + " " + revision + "` is no revision");
     }
-    Answer inside = ask(directory, "rev-parse", "--show-prefix");
+    Answer inside = ask(directory, option, "rev-parse", "--show-prefix");
     if (inside.code() != 0) {
-      throw new UsageException("`--git`: not in a git repository: " + inside.error());
+      throw new UsageException("`" + option + "`: not in a git repository: " + inside.error());
     }
-    Answer commit = ask(directory, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    Answer commit =
+        ask(directory, option, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
     if (commit.code() != 0) {
-      throw new UsageException("`--git`: there is no revision `" + revision + "`");
+      boolean shallow =
+          ask(directory, option, "rev-parse", "--is-shallow-repository").text().startsWith("true");
+      String hint =
+          shallow ? ": the clone is shallow, `git fetch --depth=1 origin REV` gets one" : "";
+      throw new UsageException("`" + option + "`: there is no revision `" + revision + "`" + hint);
     }
     String path = inside.text().strip();
     String prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     Process reader =
-        start(directory, ProcessBuilder.Redirect.DISCARD, List.of("cat-file", "--batch"));
-    return new GitObjects(directory, commit.text().strip(), prefix, reader);
+        start(directory, option, ProcessBuilder.Redirect.DISCARD, List.of("cat-file", "--batch"));
+    return new GitObjects(directory, option, commit.text().strip(), prefix, reader);
   }
 
   /** What git said, and how it ended. */
   private record Answer(int code, String text, String error) {}
 
-  private static Answer ask(Path directory, String... arguments) throws UsageException {
+  private static Answer ask(Path directory, String option, String... arguments)
+      throws UsageException {
     Path place = directory.toAbsolutePath();
-    Process git = start(place, ProcessBuilder.Redirect.PIPE, List.of(arguments));
+    Process git = start(place, option, ProcessBuilder.Redirect.PIPE, List.of(arguments));
     try {
       git.getOutputStream().close();
       String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String error = new String(git.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Answer(git.waitFor(), out, error.strip());
     } catch (IOException e) {
-      throw new UsageException("`--git`: git failed: " + e.getMessage());
+      throw new UsageException("`" + option + "`: git failed: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UsageException("`--git`: interrupted");
+      throw new UsageException("`" + option + "`: interrupted");
     }
   }
 
   private static Process start(
-      Path directory, ProcessBuilder.Redirect errors, List<String> arguments)
+      Path directory, String option, ProcessBuilder.Redirect errors, List<String> arguments)
       throws UsageException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(arguments);
@@ -85,7 +93,8 @@ final class GitObjects implements AutoCloseable {
           .redirectError(errors)
           .start();
     } catch (IOException e) {
-      throw new UsageException("`--git` needs git, which cannot be run: " + e.getMessage());
+      throw new UsageException(
+          "`" + option + "` needs git, which cannot be run: " + e.getMessage());
     }
   }
 
@@ -96,9 +105,9 @@ final class GitObjects implements AutoCloseable {
 
   /** The files of the revision by their paths from the root; links to files are such files. */
   Map<String, Entry> files() throws UsageException {
-    Answer listing = ask(directory, "ls-tree", "-r", "-z", "--full-tree", commit);
+    Answer listing = ask(directory, option, "ls-tree", "-r", "-z", "--full-tree", commit);
     if (listing.code() != 0) {
-      throw new UsageException("`--git`: git failed: " + listing.error());
+      throw new UsageException("`" + option + "`: git failed: " + listing.error());
     }
     Map<String, Entry> files = new TreeMap<>();
     Map<String, String> links = new LinkedHashMap<>();
@@ -129,7 +138,7 @@ final class GitObjects implements AutoCloseable {
     try {
       text = new String(read(id), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UsageException("`--git`: git failed: " + e.getMessage());
+      throw new UsageException("`" + option + "`: git failed: " + e.getMessage());
     }
     ArrayDeque<String> parts = new ArrayDeque<>(List.of(link.split("/", -1)));
     parts.removeLast();

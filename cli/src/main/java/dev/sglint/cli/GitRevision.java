@@ -38,12 +38,14 @@ final class GitRevision extends ListedSourceTree implements AutoCloseable {
   /**
    * A revision as seen from a directory.
    *
+   * @param option that asks for it, for messages
    * @param beside paths that are those of the working tree where the revision has none
    * @throws UsageException where there is no such revision, no repository, or no git
    */
-  static GitRevision open(Path directory, String revision, DiskSourceTree disk, Set<String> beside)
+  static GitRevision open(
+      Path directory, String option, String revision, DiskSourceTree disk, Set<String> beside)
       throws UsageException {
-    GitObjects objects = GitObjects.open(directory, revision);
+    GitObjects objects = GitObjects.open(directory, option, revision);
     try {
       return new GitRevision(objects, objects.files(), objects.prefix(), disk, beside);
     } catch (UsageException e) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON report keeps the published schema. */
 final class ReportSchemaTest {
-  private static Schema schema() throws IOException {
+  static Schema schema() throws IOException {
     try (InputStream in =
         dev.sglint.report.JsonReporter.class.getResourceAsStream("report.schema.json")) {
       assertThat(in).isNotNull();

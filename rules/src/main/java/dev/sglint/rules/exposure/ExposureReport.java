@@ -154,7 +154,7 @@ final class ExposureReport {
     Exposure exposure = told.exposure();
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
-    String subject = last.peerText() + " " + witness.protocol() + " " + selector;
+    String subject = subject(told);
     Problem problem =
         Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(told))
             .because(provenance(told))
@@ -162,6 +162,18 @@ final class ExposureReport {
             .fixedBy(
                 isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
     findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
+  }
+
+  /** Which of a union's rules stands last says nothing of what is open. */
+  static String subject(Exposure exposure) {
+    boolean one = exposure.contributions().size() == 1;
+    String peer = one ? exposure.last().peerText() : exposure.family().displayName() + " together";
+    return protocol(exposure) + " " + exposure.ports().text() + " " + peer;
+  }
+
+  private static String subject(Told told) {
+    String twin = told.twin().map(open -> " and " + open.last().peerText()).orElse("");
+    return subject(told.exposure()) + twin;
   }
 
   /** What a group lets out does not depend on an address by which others come in. */

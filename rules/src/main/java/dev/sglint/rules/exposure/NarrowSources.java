@@ -49,10 +49,12 @@ final class NarrowSources {
         String verb = open.size() == 1 ? " is" : " are";
         String message =
             ExposureReport.named(open) + verb + " open to " + source.peerText() + ", " + what;
+        String subject =
+            source.peerText() + " " + traffic.protocol() + " " + traffic.selectors().text();
         findings.report(
             source.certain() ? Ternary.TRUE : Ternary.UNKNOWN,
             () ->
-                Problem.in(source.origin(), source.peer(), source.peerText(), message)
+                Problem.in(source.origin(), source.peer(), subject, message)
                     .because(source.peer().chain()));
       }
     }

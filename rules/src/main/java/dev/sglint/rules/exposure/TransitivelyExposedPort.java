@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * See {@code transitively-exposed-port.md}. Each group is looked at once, behind the nearest group
@@ -166,7 +167,8 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
             + String.join(", ", named)
             + (more == 0 ? "" : " and " + more + " more")
             + "; who gets in here gets there";
-    return Problem.in(open.last().origin(), open.last().peer(), "behind", message)
+    String subject = String.join(", ", new TreeSet<>(source.reached().keySet()));
+    return Problem.in(open.last().origin(), open.last().peer(), subject, message)
         .because(chain)
         .exposing(
             ExposureReport.witness(open, open.ports().lowest()),

@@ -126,7 +126,7 @@ final class Twins {
             + String.join(", ", texts)
             + more;
     Problem problem =
-        Problem.in(open.origin(), open.peer(), open.peerText() + " " + words(exposure), message)
+        Problem.in(open.origin(), open.peer(), ExposureReport.subject(exposure), message)
             .because(chain)
             .exposing(
                 ExposureReport.witness(exposure, exposure.ports().lowest()),

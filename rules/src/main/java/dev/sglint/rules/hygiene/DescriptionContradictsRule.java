@@ -67,7 +67,7 @@ public final class DescriptionContradictsRule implements PermissionRule {
             "by its description `" + text.get() + "` the rule was to be there until " + end.get();
         findings.report(
             Ternary.TRUE,
-            () -> Problem.in(permission, entry.description().provenance(), text.get(), message));
+            () -> Problem.in(permission, entry.description().provenance(), "expired", message));
       }
     }
   }
@@ -100,7 +100,7 @@ public final class DescriptionContradictsRule implements PermissionRule {
                 + service.get().words();
         findings.report(
             Ternary.TRUE,
-            () -> Problem.in(permission, entry.description().provenance(), text.get(), message));
+            () -> Problem.in(permission, entry.description().provenance(), "service", message));
       }
     }
   }
@@ -117,7 +117,7 @@ public final class DescriptionContradictsRule implements PermissionRule {
           if (isEveryone(block) && some.find()) {
             String message =
                 "the description says `" + some.group() + "`, the rule lets everybody in";
-            findings.report(holds, () -> Problem.in(permission, place, text.orElse(""), message));
+            findings.report(holds, () -> Problem.in(permission, place, "for some", message));
           }
         });
   }

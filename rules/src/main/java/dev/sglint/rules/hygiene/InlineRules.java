@@ -33,7 +33,7 @@ public final class InlineRules implements ResourceRule {
             permission.presence().exists(),
             () ->
                 Problem.in(
-                    permission,
+                    permission.origin(),
                     Provenance.literal("", permission.declaration().span()),
                     "inline",
                     "a rule of its own resource can be changed, and have an id, alone"));

@@ -79,6 +79,6 @@ public final class MixedInlineAndStandaloneRules implements GroupRule {
             + "` says itself which "
             + direction
             + " rules there are: it removes this one, and this one comes back";
-    return Problem.in(permission, here, direction, message).because(List.of(there));
+    return Problem.in(permission.origin(), here, direction, message).because(List.of(there));
   }
 }

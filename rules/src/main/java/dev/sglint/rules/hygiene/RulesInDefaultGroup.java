@@ -50,7 +50,7 @@ public final class RulesInDefaultGroup implements GroupRule {
             permission.presence().exists(),
             () ->
                 Problem.in(
-                    permission,
+                    permission.origin(),
                     Provenance.literal("", permission.declaration().span()),
                     "default group",
                     "the default group is what everything gets that names no group: it should allow nothing"));

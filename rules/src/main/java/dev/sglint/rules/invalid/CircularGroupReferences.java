@@ -11,6 +11,7 @@ import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Ternary;
 import java.util.List;
+import java.util.TreeSet;
 
 /** See {@code circular-group-references.md}. */
 @RuleInfo(
@@ -35,6 +36,7 @@ public final class CircularGroupReferences implements ResourceRule {
         "Circular dependency between resources: ["
             + String.join(", ", addresses)
             + "]: give one of the rules a resource of its own";
-    return Problem.in(resource, circle.span(), String.join(" ", addresses), message);
+    String subject = String.join(" ", new TreeSet<>(addresses));
+    return Problem.in(resource, circle.span(), subject, message);
   }
 }

@@ -43,7 +43,7 @@ final class Descriptions {
   private static void each(Request request, RuleReference reference, Visit visit) {
     for (Alternative<Description> alternative : reference.description().alternatives()) {
       if (alternative.value() instanceof Description.Text text) {
-        Problem problem = Problem.in(request, alternative.provenance().span(), text.text(), "");
+        Problem problem = Problem.in(request, alternative.provenance().span(), "description", "");
         visit.description(text.text(), reference.description(), problem);
       }
     }
@@ -60,7 +60,7 @@ final class Descriptions {
       before = Optional.of(entry);
       for (Alternative<Description> alternative : field.alternatives()) {
         if (!shared && alternative.value() instanceof Description.Text text) {
-          Problem problem = Problem.in(permission, alternative.provenance(), text.text(), "");
+          Problem problem = Problem.in(permission, alternative.provenance(), "description", "");
           visit.description(text.text(), field, problem);
         }
       }

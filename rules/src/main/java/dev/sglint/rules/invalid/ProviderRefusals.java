@@ -14,9 +14,13 @@ import dev.sglint.value.Ternary;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What providers refuse before EC2 is asked, in their words: EC2 has no answer to it. */
 final class ProviderRefusals {
+  /** Where in a list it stands, in the path at the beginning of some words. */
+  private static final Pattern INDEX = Pattern.compile("(\\G(?:#|/[A-Za-z]+)*)/\\d+(?=[/:])");
+
   private ProviderRefusals() {}
 
   static void report(Resource resource, ProviderRefusal.Kind kind, Findings findings) {
@@ -29,7 +33,8 @@ final class ProviderRefusals {
           resource.permissions().forEach(permission -> addWrongRanges(permission, ranges));
         }
         if (!ranges.contains(refusal.span())) {
-          String subject = refusal.argument() + " " + refusal.words();
+          String subject =
+              refusal.argument() + " " + INDEX.matcher(refusal.words()).replaceAll("$1/N");
           findings.report(
               Ternary.TRUE,
               () ->

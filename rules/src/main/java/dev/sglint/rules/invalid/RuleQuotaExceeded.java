@@ -118,7 +118,10 @@ public final class RuleQuotaExceeded implements RequestRule, GroupRule {
                 + " rules or more";
     String message = number + ": the quota is " + quota;
     return Problem.in(
-            permission, written.entry().peer().provenance(), direction.id() + " quota", message)
+            permission.origin(),
+            written.entry().peer().provenance(),
+            direction.id() + " quota",
+            message)
         .ec2(
             Ec2Answer.refused(
                 "RulesPerSecurityGroupLimitExceeded",

@@ -196,7 +196,8 @@ public final class MergeableRules implements GroupRule {
       chain.add(Provenance.of(Step.CONTRIBUTION, text, place(other).span(), List.of()));
     }
     String message = stated.size() + " rules could be one: `" + part.rule().text() + "`";
-    return Problem.in(last.permission(), place(last), part.rule().text(), message).because(chain);
+    return Problem.in(last.permission().origin(), place(last), part.rule().text(), message)
+        .because(chain);
   }
 
   private static Provenance place(Stated stated) {
