@@ -4,6 +4,7 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
+import dev.sglint.frontend.hcl.syntax.Expression;
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The modules that a module instance calls. */
 final class ModuleCalls {
@@ -55,6 +57,29 @@ final class ModuleCalls {
       call(name).ifPresent(call -> all.addAll(call.instances().values()));
     }
     return all;
+  }
+
+  /**
+   * What modules are called with that are not looked into.
+   *
+   * @param isAsked whether it matters what an argument is: the others are not evaluated
+   */
+  List<Value> givenToUnseen(Predicate<Expression> isAsked) {
+    List<Value> given = new ArrayList<>();
+    for (Map.Entry<String, Block> entry : caller.module().calls().entrySet()) {
+      Optional<Call> unseen = call(entry.getKey()).filter(call -> call.missing().isPresent());
+      if (unseen.isPresent()) {
+        for (Instance instance : unseen.get().expansion().instances().values()) {
+          Scope scope = instance.scope(caller.scope());
+          for (Attribute argument : entry.getValue().body().attributes()) {
+            if (!META_ARGUMENTS.contains(argument.name()) && isAsked.test(argument.value())) {
+              given.add(caller.session().evaluator().evaluate(argument.value(), scope));
+            }
+          }
+        }
+      }
+    }
+    return given;
   }
 
   private Optional<Call> call(String name) {

@@ -6,6 +6,7 @@ import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Listeners;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
@@ -33,6 +34,9 @@ public final class Attachments {
   private static final String INTERNAL = "internal";
   private static final Set<String> PUBLIC =
       Set.of("publicly_accessible", "associate_public_ip_address");
+
+  /** What classic load balancers say of their listeners. */
+  private static final Set<String> LISTENER = Set.of("lb_port", "lb_protocol");
 
   /** All arguments that are read. */
   public static final Set<String> ARGUMENTS = arguments();
@@ -85,6 +89,7 @@ public final class Attachments {
     Set<String> all = new HashSet<>(GROUPS);
     all.addAll(PUBLIC);
     all.add(INTERNAL);
+    all.addAll(LISTENER);
     return Set.copyOf(all);
   }
 
@@ -93,7 +98,13 @@ public final class Attachments {
     return TYPES.containsKey(type);
   }
 
-  public static Attachment map(ResourceInstance resource) {
+  /**
+   * @param listeners those of the whole configuration, to which its own are added
+   */
+  public static Attachment map(ResourceInstance resource, Listeners<String> listeners) {
+    if (resource.type().equals("aws_elb")) {
+      ListenerMapper.addBlocks(resource, listeners);
+    }
     List<Field<GroupIdentity>> groups = new ArrayList<>();
     Collected collected = new Collected(groups);
     if (PUBLIC_BY_DEFAULT.contains(resource.type())) {
@@ -106,6 +117,7 @@ public final class Attachments {
         TYPES.getOrDefault(resource.type(), Kind.OTHER),
         new Elements<>(groups, collected.more),
         collected.isPublic,
+        listeners.of(resource.address()),
         resource.presence());
   }
 
