@@ -120,6 +120,7 @@ import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
 import dev.sglint.rules.relations.OpenPortWithoutListener;
 import dev.sglint.rules.relations.RedundantGroup;
+import dev.sglint.rules.relations.ReferenceToOtherVpc;
 import dev.sglint.rules.relations.UnreachableListener;
 import java.util.List;
 
@@ -244,6 +245,7 @@ public final class BuiltinRules implements RuleProvider {
         new CircularGroupReferences(),
         new MergeableRules(),
         new DanglingGroupReference(),
+        new ReferenceToOtherVpc(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
         new ExpiredPolicyException());

@@ -30,6 +30,7 @@ import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Vocabulary;
+import dev.sglint.model.Vpc;
 import dev.sglint.net.CidrParser;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.MemorySourceTree;
@@ -223,7 +224,7 @@ final class InMemory implements TreeFrontend {
         new NewGroup(
             known(new Description.Text(name)),
             known(new Description.Text("made by a test")),
-            known(new Description.Text("vpc-1")));
+            known(new Vpc.Id("vpc-1")));
     resources.add(
         new Resource(
             new Declaration(WORDS, address, place()),

@@ -10,6 +10,7 @@ import dev.sglint.frontend.cloudformation.resource.ListenerMapper;
 import dev.sglint.frontend.cloudformation.resource.PrefixLists;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
+import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
@@ -150,12 +151,15 @@ final class Lowering {
   private void configuration(List<ResourceInstance> all, boolean isAlternative) {
     List<ResourceInstance> instances = new ArrayList<>(all.size());
     List<ResourceInstance> users = new ArrayList<>();
+    boolean joinsVpcs = false;
     Listeners<Datum.ResourceId> listeners = new Listeners<>();
     for (ResourceInstance instance : all) {
       if (Attachments.isAbout(instance.id().type())) {
         users.add(instance);
       } else if (ListenerMapper.isAbout(instance.id().type())) {
         ListenerMapper.add(instance, listeners);
+      } else if (VpcIdentities.joins(instance.id().type())) {
+        joinsVpcs = true;
       } else {
         instances.add(instance);
       }
@@ -179,6 +183,7 @@ final class Lowering {
     List<Attachment> attachments = new ArrayList<>(users.size());
     users.forEach(user -> attachments.add(Attachments.map(user, listeners)));
     List<Resource> complete = DefaultEgress.in(Circles.in(resources));
-    sink.configuration(new Configuration(complete, attachments, isAlternative));
+    sink.configuration(
+        new Configuration(complete, attachments, isAlternative).joiningVpcs(joinsVpcs));
   }
 }

@@ -4,6 +4,7 @@ import dev.sglint.frontend.cloudformation.resource.Attachments;
 import dev.sglint.frontend.cloudformation.resource.ListenerMapper;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
+import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.model.Presence;
 import dev.sglint.value.Guard;
@@ -30,6 +31,7 @@ final class StackResources {
     stack.conditions().check();
     List<DeclaredResource> users = new ArrayList<>();
     List<DeclaredResource> listeners = new ArrayList<>();
+    List<DeclaredResource> joints = new ArrayList<>();
     List<Node> unseen = new ArrayList<>();
     Optional<Set<String>> mentioned = Optional.empty();
     for (DeclaredResource resource : stack.resources()) {
@@ -44,6 +46,8 @@ final class StackResources {
         }
       } else if (Attachments.isAbout(resource.type())) {
         users.add(resource);
+      } else if (VpcIdentities.joins(resource.type())) {
+        joints.add(resource);
       } else if (ListenerMapper.isAbout(resource.type())) {
         listeners.add(resource);
       } else if (NestedTemplates.isStack(resource)) {
@@ -52,6 +56,7 @@ final class StackResources {
       }
     }
     if (!instances.isEmpty()) {
+      parts(stack, joints, Set.of(), name -> true, instances);
       parts(stack, listeners, ListenerMapper.PROPERTIES, name -> true, instances);
       Set<String> told =
           listeners.isEmpty() ? Set.of() : Mentions.handedOn(stack.template(), unseen);

@@ -9,6 +9,7 @@ import dev.sglint.frontend.terraform.resource.ListenerMapper;
 import dev.sglint.frontend.terraform.resource.PrefixLists;
 import dev.sglint.frontend.terraform.resource.ResourceInstance;
 import dev.sglint.frontend.terraform.resource.ResourceMapper;
+import dev.sglint.frontend.terraform.resource.VpcIdentities;
 import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Attachment;
@@ -38,6 +39,7 @@ final class Lowering {
   private final List<Runnable> listening = new ArrayList<>();
   private final Listeners<String> listeners = new Listeners<>();
   private final List<Attachment> attachments = new ArrayList<>();
+  private boolean joinsVpcs;
   private final Set<String> unmentioned = new HashSet<>();
 
   Lowering(Session session) {
@@ -77,7 +79,8 @@ final class Lowering {
     attachments.sort(
         Comparator.comparing((Attachment attachment) -> attachment.declaration().span())
             .thenComparing(attachment -> attachment.declaration().address()));
-    return new Configuration(resources, attachments, root.module().directory());
+    return new Configuration(resources, attachments, root.module().directory())
+        .joiningVpcs(joinsVpcs);
   }
 
   private Resource traits(Resource resource) {
@@ -103,6 +106,8 @@ final class Lowering {
         resource(module, entry.getKey(), block, alone);
       } else if (managed && Attachments.isAbout(block.label(0))) {
         users.add(() -> user(module, entry.getKey(), block));
+      } else if (managed && VpcIdentities.joins(block.label(0))) {
+        joinsVpcs = true;
       } else if (managed && ListenerMapper.isAbout(block.label(0))) {
         listening.add(() -> listener(module, entry.getKey(), block));
       } else if (!managed && PrefixLists.isLookUp(block.label(0))) {

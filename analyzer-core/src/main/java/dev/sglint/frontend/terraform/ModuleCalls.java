@@ -6,6 +6,7 @@ import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.frontend.hcl.syntax.Expression;
 import dev.sglint.frontend.terraform.value.Collect;
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
@@ -249,10 +250,16 @@ final class ModuleCalls {
                     instance -> output(call, instance, name, output, span)));
   }
 
-  private static Value output(
-      Call call, Instance instance, String name, String output, SourceSpan span) {
+  private Value output(Call call, Instance instance, String name, String output, SourceSpan span) {
     if (call.missing().isPresent()) {
-      return Value.Unknown.of(Type.DYNAMIC, call.missing().get(), Failures.source(span));
+      String address = caller.prefix() + "module." + name + instance.keyText() + "." + output;
+      return new Value.Unknown(
+          Type.DYNAMIC,
+          call.missing().get(),
+          false,
+          "",
+          Optional.of(Symbol.named(address)),
+          Failures.source(span));
     }
     ModuleInstance module = call.instances().get(instance.keyText());
     Optional<Value> value = module == null ? Optional.empty() : module.output(output);

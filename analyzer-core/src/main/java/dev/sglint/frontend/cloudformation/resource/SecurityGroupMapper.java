@@ -81,6 +81,6 @@ final class SecurityGroupMapper {
         body.given("GroupDescription").isPresent()
             ? Fields.description(body, "GroupDescription")
             : refused,
-        Fields.description(body, "VpcId"));
+        VpcIdentities.named(body));
   }
 }

@@ -7,6 +7,7 @@ import dev.sglint.frontend.terraform.resource.ListenerMapper;
 import dev.sglint.frontend.terraform.resource.PrefixLists;
 import dev.sglint.frontend.terraform.resource.ResourceInstance;
 import dev.sglint.frontend.terraform.resource.ResourceMapper;
+import dev.sglint.frontend.terraform.resource.VpcIdentities;
 import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.json.JsonValue;
@@ -43,6 +44,7 @@ public final class PlanReader {
   private final PlanSources sources;
   private final List<Planned> planned = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
+  private boolean joinsVpcs;
 
   private PlanReader(PlanSources sources) {
     this.sources = sources;
@@ -96,7 +98,7 @@ public final class PlanReader {
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources, attachments, document.span().file());
+    return new Configuration(resources, attachments, document.span().file()).joiningVpcs(joinsVpcs);
   }
 
   /** A plan was made: nothing in it was refused. */
@@ -158,6 +160,7 @@ public final class PlanReader {
     Optional<String> type = resource.text("type");
     if (address.isPresent() && type.isPresent()) {
       addresses.add(address.get());
+      joinsVpcs |= VpcIdentities.joins(type.get());
       if (ResourceMapper.isAbout(type.get())
           || Attachments.isAbout(type.get())
           || ListenerMapper.isAbout(type.get())) {

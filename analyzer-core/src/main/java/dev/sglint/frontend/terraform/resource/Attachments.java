@@ -1,5 +1,6 @@
 package dev.sglint.frontend.terraform.resource;
 
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Attachment;
@@ -152,7 +153,8 @@ public final class Attachments {
       if (value instanceof Value.Sequence sequence) {
         sequence.elements().forEach(element -> add(argument, element));
         more = sequence.more().isPresent() ? sequence.more() : more;
-      } else if (value instanceof Value.Unknown unknown && unknown.symbol().isEmpty()) {
+      } else if (value instanceof Value.Unknown unknown
+          && unknown.symbol().filter(Symbol::isOfResource).isEmpty()) {
         more = Optional.of(unknown.reason());
       } else {
         groups.add(Fields.field(argument, value, Type.STRING, (text, place) -> Groups.used(text)));
