@@ -27,7 +27,8 @@ import java.util.Set;
     id = "open-port-without-listener",
     summary = "The group of a load balancer opens a port on which that does not listen",
     category = Category.HYGIENE,
-    severity = Severity.LOW)
+    severity = Severity.LOW,
+    aliases = {"TrustedAdvisor:xSqX82fQu"})
 public final class OpenPortWithoutListener implements ConfigurationRule {
   @Override
   public void check(

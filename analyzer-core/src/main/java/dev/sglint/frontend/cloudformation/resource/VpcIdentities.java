@@ -32,11 +32,11 @@ public final class VpcIdentities {
   }
 
   /** The one that a group names. */
-  static Field<Vpc> named(Properties body) {
+  static Field<Vpc> named(Datum.ResourceId resource, Properties body) {
     Field<Vpc> seen = Fields.optional(body, PROPERTY, new Vpc.Default(), VpcIdentities::of);
-    return seen instanceof Field.Unknown<Vpc>
-        ? parameter(seen.provenance()).map(vpc -> Field.known(vpc, seen.provenance())).orElse(seen)
-        : seen;
+    Optional<Vpc> same =
+        seen instanceof Field.Unknown ? parameter(resource, seen.provenance()) : Optional.empty();
+    return same.isPresent() ? Field.known(same.get(), seen.provenance()) : seen;
   }
 
   private static Optional<Vpc> of(Datum datum) {
@@ -54,17 +54,19 @@ public final class VpcIdentities {
             : new Vpc.Named(attribute.toString(), resource.scope(), false));
   }
 
-  /** The value that a parameter without one has, where a property is exactly that. */
-  private static Optional<Vpc> parameter(Provenance provenance) {
-    Provenance from = provenance;
-    while (from.step() == Step.FUNCTION
-        && from.text().startsWith("!Ref ")
-        && from.inputs().size() == 1) {
-      from = from.inputs().get(0);
+  /** The value that a parameter has which nobody gave, where a property is exactly that. */
+  private static Optional<Vpc> parameter(Datum.ResourceId resource, Provenance provenance) {
+    boolean refers =
+        provenance.step() == Step.FUNCTION
+            && provenance.text().startsWith("!Ref ")
+            && provenance.inputs().size() == 1;
+    if (!refers) {
+      return Optional.empty();
     }
-    SourceSpan declared = from.span();
-    return from.step() == Step.PARAMETER_DEFAULT && from.inputs().isEmpty()
-        ? Optional.of(new Vpc.Named(from.text(), declared.file() + "#" + declared.start(), false))
-        : Optional.empty();
+    SourceSpan given = provenance.inputs().get(0).span();
+    String address = resource.address();
+    String stack = address.substring(0, address.lastIndexOf('/') + 1);
+    return Optional.of(
+        new Vpc.Named(stack + provenance.text(), given.file() + "#" + given.start(), false));
   }
 }

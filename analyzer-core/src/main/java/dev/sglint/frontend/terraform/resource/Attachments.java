@@ -100,6 +100,8 @@ public final class Attachments {
   }
 
   /**
+   * What uses groups, and on what it takes connections.
+   *
    * @param listeners those of the whole configuration, to which its own are added
    */
   public static Attachment map(ResourceInstance resource, Listeners<String> listeners) {
