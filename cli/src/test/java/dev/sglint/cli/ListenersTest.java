@@ -126,8 +126,14 @@ final class ListenersTest {
   @Test
   void what_else_uses_the_group_may_need_the_port() throws IOException {
     String instance =
-        "resource \"aws_instance\" \"a\" {\n  vpc_security_group_ids = %s\n}\n"
-            + "variable \"groups\" {\n  type = list(string)\n}\n";
+        """
+        resource "aws_instance" "a" {
+          vpc_security_group_ids = %s
+        }
+        variable "groups" {
+          type = list(string)
+        }
+        """;
     assertThat(terraform(instance.formatted("[aws_security_group.a.id]"))).doesNotContain(UNHEARD);
     assertThat(terraform(instance.formatted("var.groups"))).doesNotContain(UNHEARD);
     assertThat(terraform(instance.formatted("[\"sg-0123456789abcdef0\"]"))).contains(UNHEARD);
@@ -184,9 +190,13 @@ final class ListenersTest {
                 - {IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8}
         """;
     String sections =
-        "Parameters:\n  Vpc: {Type: 'AWS::EC2::VPC::Id'}\n"
-            + "  Other: {Type: 'AWS::EC2::VPC::Id'}\n"
-            + "  Both: {Type: 'List<AWS::EC2::VPC::Id>'}\nResources:\n";
+        """
+        Parameters:
+          Vpc: {Type: 'AWS::EC2::VPC::Id'}
+          Other: {Type: 'AWS::EC2::VPC::Id'}
+          Both: {Type: 'List<AWS::EC2::VPC::Id>'}
+        Resources:
+        """;
     String first = sections + group.formatted("A", "a", "Ref Vpc");
     assertThat(strict(first + group.formatted("B", "b", "Ref Vpc"))).contains("redundant-group");
     assertThat(strict(first + group.formatted("B", "b", "Ref Other")))
