@@ -31,8 +31,7 @@ final class Existing {
     }
     List<Attachment> attachments = new ArrayList<>(configuration.attachments());
     attachments.removeIf(attachment -> attachment.presence().exists() == Ternary.FALSE);
-    return new Configuration(
-        resources, attachments, configuration.isAlternative(), configuration.root());
+    return configuration.with(resources, attachments);
   }
 
   private static Resource of(Resource resource) {

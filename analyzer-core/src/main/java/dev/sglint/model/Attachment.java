@@ -10,6 +10,7 @@ import dev.sglint.value.Ternary;
  * @param type the resource type, for instance {@code aws_lb}
  * @param groups those that it names; where it names none, AWS gives it the default group
  * @param isPublic whether it is to have a public address, as far as it says itself
+ * @param listeners what a load balancer takes connections on
  */
 public record Attachment(
     Declaration declaration,
@@ -17,6 +18,7 @@ public record Attachment(
     Kind kind,
     Elements<Field<GroupIdentity>> groups,
     Ternary isPublic,
+    Elements<Listener> listeners,
     Presence presence) {
   /** What a resource is, as far as its groups are concerned. */
   public enum Kind {

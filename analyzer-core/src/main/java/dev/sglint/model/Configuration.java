@@ -11,9 +11,15 @@ import java.util.List;
  *     inputs: what is wrong with it alone is possible, and nothing in it counts
  * @param root the path that tells it from other configurations with the same addresses; empty where
  *     identities of groups do
+ * @param joinsVpcs whether something in it connects VPCs, so that rules in one may refer to groups
+ *     of another
  */
 public record Configuration(
-    List<Resource> resources, List<Attachment> attachments, boolean isAlternative, String root) {
+    List<Resource> resources,
+    List<Attachment> attachments,
+    boolean isAlternative,
+    String root,
+    boolean joinsVpcs) {
   public Configuration {
     resources = List.copyOf(resources);
     attachments = List.copyOf(attachments);
@@ -21,16 +27,26 @@ public record Configuration(
 
   public Configuration(
       List<Resource> resources, List<Attachment> attachments, boolean isAlternative) {
-    this(resources, attachments, isAlternative, "");
+    this(resources, attachments, isAlternative, "", false);
   }
 
   /** What is deployed as far as anybody knows. */
   public Configuration(List<Resource> resources, List<Attachment> attachments, String root) {
-    this(resources, attachments, false, root);
+    this(resources, attachments, false, root, false);
   }
 
   /** What is deployed, where nothing else is. */
   public Configuration(List<Resource> resources, List<Attachment> attachments) {
     this(resources, attachments, false);
+  }
+
+  /** The same with these resources and attachments alone. */
+  public Configuration with(List<Resource> others, List<Attachment> users) {
+    return new Configuration(others, users, isAlternative, root, joinsVpcs);
+  }
+
+  /** The same, where something may connect VPCs. */
+  public Configuration joiningVpcs(boolean joins) {
+    return new Configuration(resources, attachments, isAlternative, root, joins);
   }
 }

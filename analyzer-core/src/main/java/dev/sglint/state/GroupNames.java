@@ -5,6 +5,7 @@ import dev.sglint.model.NewGroup;
 import dev.sglint.model.Operation;
 import dev.sglint.model.Request;
 import dev.sglint.model.Statement;
+import dev.sglint.model.Vpc;
 import dev.sglint.value.Field;
 import java.util.HashMap;
 import java.util.Locale;
@@ -51,9 +52,9 @@ public final class GroupNames {
     Optional<NewGroup> group = statement.newGroup();
     if (group.isEmpty()
         || !(group.get().name() instanceof Field.Known<Description> name)
-        || !(group.get().vpcId() instanceof Field.Known<Description> vpc)
+        || !(group.get().vpcId() instanceof Field.Known<Vpc> vpc)
         || !(name.value() instanceof Description.Text text)
-        || !(vpc.value() instanceof Description.Text id)) {
+        || !(vpc.value() instanceof Vpc.Id id)) {
       // Without a VPC nothing says that two requests are for the same account and region.
       return Optional.empty();
     }

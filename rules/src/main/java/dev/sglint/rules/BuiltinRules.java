@@ -118,7 +118,10 @@ import dev.sglint.rules.redundancy.MergeableRules;
 import dev.sglint.rules.redundancy.RepeatedRule;
 import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
+import dev.sglint.rules.relations.OpenPortWithoutListener;
 import dev.sglint.rules.relations.RedundantGroup;
+import dev.sglint.rules.relations.ReferenceToOtherVpc;
+import dev.sglint.rules.relations.UnreachableListener;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -236,10 +239,13 @@ public final class BuiltinRules implements RuleProvider {
         new InterfaceQuotaExceeded(),
         new OneSidedReference(),
         new RedundantGroup(),
+        new UnreachableListener(),
+        new OpenPortWithoutListener(),
         new TransitivelyExposedPort(),
         new CircularGroupReferences(),
         new MergeableRules(),
         new DanglingGroupReference(),
+        new ReferenceToOtherVpc(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
         new ExpiredPolicyException());

@@ -13,6 +13,7 @@ import dev.sglint.engine.RuleListener;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.TreeFrontend;
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Description;
@@ -21,6 +22,7 @@ import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Irregularity;
+import dev.sglint.model.Listener;
 import dev.sglint.model.NewGroup;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
@@ -30,6 +32,7 @@ import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Vocabulary;
+import dev.sglint.model.Vpc;
 import dev.sglint.net.CidrParser;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.MemorySourceTree;
@@ -70,6 +73,7 @@ final class InMemory implements TreeFrontend {
   static final Presence MAYBE = new Presence(Ternary.UNKNOWN, Guard.ALWAYS);
 
   private final List<Resource> resources = new ArrayList<>();
+  private final List<Attachment> attachments = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<String, String> captures = new TreeMap<>();
   private AnalyzerConfig config = AnalyzerConfig.DEFAULT;
@@ -223,7 +227,7 @@ final class InMemory implements TreeFrontend {
         new NewGroup(
             known(new Description.Text(name)),
             known(new Description.Text("made by a test")),
-            known(new Description.Text("vpc-1")));
+            known(new Vpc.Id("vpc-1")));
     resources.add(
         new Resource(
             new Declaration(WORDS, address, place()),
@@ -253,6 +257,32 @@ final class InMemory implements TreeFrontend {
             List.of(),
             presence));
     return this;
+  }
+
+  /** A load balancer in some groups, with what it listens on. */
+  InMemory balancer(String address, Elements<Listener> listeners, String... groups) {
+    List<Field<GroupIdentity>> used = new ArrayList<>();
+    for (String group : groups) {
+      used.add(declared(group));
+    }
+    attachments.add(
+        new Attachment(
+            new Declaration(WORDS, address, place()),
+            "aws_lb",
+            Attachment.Kind.LOAD_BALANCER,
+            Elements.complete(used),
+            Ternary.FALSE,
+            listeners,
+            Presence.CERTAIN));
+    return this;
+  }
+
+  Listener listener(Field<PortBound> port, String protocol) {
+    return new Listener(
+        new Declaration(WORDS, "listener", place()),
+        port,
+        known(Listener.protocols(protocol).orElseThrow()),
+        Presence.CERTAIN);
   }
 
   /** Says that something is irregular about the resource that was added last. */
@@ -327,7 +357,7 @@ final class InMemory implements TreeFrontend {
       }
     }
     for (int i = 0; i < configurations; i++) {
-      sink.configuration(new Configuration(resources, List.of()));
+      sink.configuration(new Configuration(resources, attachments));
     }
     diagnostics.forEach(sink::diagnostic);
     files.forEach(sink::release);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Peer;
+import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.UnknownReason.Kind;
 import java.util.List;
@@ -109,5 +110,60 @@ final class RelationsTest {
         "g.a",
         tf.ingress().ports(443, 443).peers("::/0", "10.0.0.0/8").maybeMore(Kind.INPUT_NOT_GIVEN));
     assertThat(findings("open-where")).isEmpty();
+  }
+
+  @Test
+  void a_listener_needs_each_protocol_that_it_speaks() {
+    tf.group("g.a", tf.ingress().ports(53, 53).peers("10.0.0.0/8"));
+    tf.balancer(
+        "lb.a",
+        Elements.complete(List.of(tf.listener(tf.known(InMemory.port(53)), "TCP_UDP"))),
+        "g.a");
+    assertThat(findings("listener"))
+        .containsExactly("certain medium[unreachable-listener] listener");
+  }
+
+  @Test
+  void one_of_the_groups_of_a_load_balancer_suffices() {
+    tf.group("g.a", tf.ingress().ports(80, 80).peers("10.0.0.0/8"));
+    tf.group("g.b", tf.ingress().protocol("-1").peer(group("g.b")));
+    tf.balancer(
+        "lb.a",
+        Elements.complete(
+            List.of(
+                tf.listener(tf.known(InMemory.port(80)), "HTTP"),
+                tf.listener(tf.known(InMemory.port(8080)), "HTTP"))),
+        "g.a",
+        "g.b");
+    assertThat(findings("listener")).isEmpty();
+  }
+
+  @Test
+  void a_listener_that_may_be_on_an_open_port_is_neither_out_of_reach_nor_absent() {
+    tf.group(
+        "g.a",
+        tf.ingress().ports(80, 80).peers("10.0.0.0/8"),
+        tf.ingress().ports(8000, 9000).peers("10.0.0.0/8"));
+    tf.balancer(
+        "lb.a",
+        Elements.complete(
+            List.of(
+                tf.listener(tf.either("tls", InMemory.port(443), InMemory.port(80)), "HTTP"),
+                tf.listener(tf.known(InMemory.port(9000)), "HTTP"))),
+        "g.a");
+    assertThat(findings("listener")).isEmpty();
+  }
+
+  @Test
+  void every_load_balancer_in_a_group_may_have_the_listener_of_its_port() {
+    tf.group(
+        "g.a",
+        tf.ingress().ports(80, 80).peers("10.0.0.0/8", "::/0"),
+        tf.ingress().ports(81, 81).peers("10.0.0.0/8", "fd00::/8"));
+    tf.balancer(
+        "lb.a", Elements.complete(List.of(tf.listener(tf.known(InMemory.port(80)), "TLS"))), "g.a");
+    tf.balancer(
+        "lb.b", Elements.complete(List.of(tf.listener(tf.known(InMemory.port(80)), "TCP"))), "g.a");
+    assertThat(findings("listener")).containsExactly("certain low[open-port-without-listener] g.a");
   }
 }

@@ -1,23 +1,27 @@
 package dev.sglint.frontend.cloudformation;
 
-import dev.sglint.frontend.cloudformation.resource.Attachments;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Of a resource that uses groups the properties that say so: the others are not evaluated. */
+/** Of a resource the properties with some names, at any depth: the others are not evaluated. */
 final class AttachmentParts {
   private static final int MAX_DEPTH = 4;
 
-  private AttachmentParts() {}
+  private final Set<String> names;
 
-  /** The properties that matter; empty where there are none. */
-  static Optional<Node> of(Node.Members properties) {
-    return of(properties, 0);
+  private AttachmentParts(Set<String> names) {
+    this.names = names;
   }
 
-  private static Optional<Node> of(Node node, int depth) {
+  /** The properties that matter; empty where there are none. */
+  static Optional<Node> of(Node.Members properties, Set<String> names) {
+    return new AttachmentParts(names).of(properties, 0);
+  }
+
+  private Optional<Node> of(Node node, int depth) {
     if (depth > MAX_DEPTH) {
       return Optional.empty();
     }
@@ -29,7 +33,7 @@ final class AttachmentParts {
     if (node instanceof Node.Members object) {
       List<Node.Member> kept = new ArrayList<>();
       for (Node.Member member : object.members()) {
-        if (Attachments.PROPERTIES.contains(member.name())) {
+        if (names.contains(member.name())) {
           kept.add(member);
         } else if (!member.name().startsWith("Fn::")) {
           of(member.value(), depth + 1)

@@ -6,13 +6,16 @@ import dev.sglint.frontend.cloudformation.resource.Around;
 import dev.sglint.frontend.cloudformation.resource.Attachments;
 import dev.sglint.frontend.cloudformation.resource.Circles;
 import dev.sglint.frontend.cloudformation.resource.DefaultEgress;
+import dev.sglint.frontend.cloudformation.resource.ListenerMapper;
 import dev.sglint.frontend.cloudformation.resource.PrefixLists;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
+import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
+import dev.sglint.model.Listeners;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
 import dev.sglint.source.SourceSpan;
@@ -147,10 +150,16 @@ final class Lowering {
 
   private void configuration(List<ResourceInstance> all, boolean isAlternative) {
     List<ResourceInstance> instances = new ArrayList<>(all.size());
-    List<Attachment> attachments = new ArrayList<>();
+    List<ResourceInstance> users = new ArrayList<>();
+    boolean joinsVpcs = false;
+    Listeners<Datum.ResourceId> listeners = new Listeners<>();
     for (ResourceInstance instance : all) {
       if (Attachments.isAbout(instance.id().type())) {
-        attachments.add(Attachments.map(instance));
+        users.add(instance);
+      } else if (ListenerMapper.isAbout(instance.id().type())) {
+        ListenerMapper.add(instance, listeners);
+      } else if (VpcIdentities.joins(instance.id().type())) {
+        joinsVpcs = true;
       } else {
         instances.add(instance);
       }
@@ -171,7 +180,10 @@ final class Lowering {
       Resource list = lists.get(instance);
       resources.add(list != null ? list : ResourceMapper.map(instance, around));
     }
+    List<Attachment> attachments = new ArrayList<>(users.size());
+    users.forEach(user -> attachments.add(Attachments.map(user, listeners)));
     List<Resource> complete = DefaultEgress.in(Circles.in(resources));
-    sink.configuration(new Configuration(complete, attachments, isAlternative));
+    sink.configuration(
+        new Configuration(complete, attachments, isAlternative).joiningVpcs(joinsVpcs));
   }
 }

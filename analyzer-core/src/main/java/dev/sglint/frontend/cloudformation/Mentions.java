@@ -33,6 +33,36 @@ final class Mentions {
     return mentions.mentioned;
   }
 
+  /** The resources whose identity outputs or objects that cannot be looked into are told. */
+  static Set<String> handedOn(Template template, List<Node> unseen) {
+    Set<String> told = new HashSet<>();
+    for (Node.Member output : template.section("Outputs").values()) {
+      identities(output.value(), told, 0);
+    }
+    unseen.forEach(node -> identities(node, told, 0));
+    return told;
+  }
+
+  private static void identities(Node node, Set<String> told, int depth) {
+    if (depth > MAX_DEPTH) {
+      return;
+    }
+    if (node instanceof Node.Items items) {
+      items.elements().forEach(element -> identities(element, told, depth + 1));
+    } else if (node instanceof Node.Members object) {
+      for (Node.Member member : object.members()) {
+        if (member.name().equals("Ref") && member.value() instanceof Node.Scalar text) {
+          told.add(text.text());
+        } else if (member.name().equals("Fn::Sub")) {
+          Mentions inText = new Mentions();
+          inText.name(member, "");
+          told.addAll(inText.mentioned);
+        }
+        identities(member.value(), told, depth + 1);
+      }
+    }
+  }
+
   private void collect(Node node, String own, boolean isRule, int depth) {
     if (depth > MAX_DEPTH) {
       return;

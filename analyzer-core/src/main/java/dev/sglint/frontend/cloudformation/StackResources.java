@@ -1,8 +1,10 @@
 package dev.sglint.frontend.cloudformation;
 
 import dev.sglint.frontend.cloudformation.resource.Attachments;
+import dev.sglint.frontend.cloudformation.resource.ListenerMapper;
 import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
+import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.model.Presence;
 import dev.sglint.value.Guard;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The resources of a stack, and of those nested in it, that are about security groups. */
 final class StackResources {
@@ -27,6 +30,9 @@ final class StackResources {
     stack.parameters().check();
     stack.conditions().check();
     List<DeclaredResource> users = new ArrayList<>();
+    List<DeclaredResource> listeners = new ArrayList<>();
+    List<DeclaredResource> joints = new ArrayList<>();
+    List<Node> unseen = new ArrayList<>();
     Optional<Set<String>> mentioned = Optional.empty();
     for (DeclaredResource resource : stack.resources()) {
       if (ResourceMapper.isAbout(resource.type())) {
@@ -40,16 +46,37 @@ final class StackResources {
         }
       } else if (Attachments.isAbout(resource.type())) {
         users.add(resource);
+      } else if (VpcIdentities.joins(resource.type())) {
+        joints.add(resource);
+      } else if (ListenerMapper.isAbout(resource.type())) {
+        listeners.add(resource);
       } else if (NestedTemplates.isStack(resource)) {
-        stack.nested(resource).ifPresent(nested -> add(nested, instances));
+        Optional<Stack> nested = stack.nested(resource);
+        nested.ifPresentOrElse(known -> add(known, instances), () -> unseen.add(resource.body()));
       }
     }
     if (!instances.isEmpty()) {
-      for (DeclaredResource user : users) {
-        Optional<Node> parts = user.properties().flatMap(AttachmentParts::of);
-        for (Presence presence : stack.presences(user)) {
-          instances.add(instance(stack, user, parts, presence, true));
-        }
+      parts(stack, joints, Set.of(), name -> true, instances);
+      parts(stack, listeners, ListenerMapper.PROPERTIES, name -> true, instances);
+      Set<String> told =
+          listeners.isEmpty() ? Set.of() : Mentions.handedOn(stack.template(), unseen);
+      boolean more = stack.template().mayHaveMore();
+      parts(stack, users, Attachments.PROPERTIES, name -> more || told.contains(name), instances);
+    }
+  }
+
+  private static void parts(
+      Stack stack,
+      List<DeclaredResource> resources,
+      Set<String> names,
+      Predicate<String> isMentioned,
+      List<ResourceInstance> instances) {
+    for (DeclaredResource resource : resources) {
+      Optional<Node> parts =
+          resource.properties().flatMap(properties -> AttachmentParts.of(properties, names));
+      boolean mentioned = isMentioned.test(resource.logicalId());
+      for (Presence presence : stack.presences(resource)) {
+        instances.add(instance(stack, resource, parts, presence, mentioned));
       }
     }
   }

@@ -11,6 +11,7 @@ import dev.sglint.model.Operation;
 import dev.sglint.model.Request;
 import dev.sglint.model.RuleReference;
 import dev.sglint.model.Vocabulary;
+import dev.sglint.model.Vpc;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.CidrParser;
 import dev.sglint.source.SourceSpan;
@@ -429,7 +430,9 @@ public final class RequestMapper {
       }
       return Optional.of(
           new NewGroup(
-              text("GroupName", span), text("GroupDescription", span), text("VpcId", span)));
+              text("GroupName", span),
+              text("GroupDescription", span),
+              Vpc.of(text("VpcId", span))));
     }
 
     private Field<Description> text(String name, SourceSpan span) {

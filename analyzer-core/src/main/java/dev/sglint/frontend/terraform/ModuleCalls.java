@@ -4,7 +4,9 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
+import dev.sglint.frontend.hcl.syntax.Expression;
 import dev.sglint.frontend.terraform.value.Collect;
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The modules that a module instance calls. */
 final class ModuleCalls {
@@ -55,6 +58,29 @@ final class ModuleCalls {
       call(name).ifPresent(call -> all.addAll(call.instances().values()));
     }
     return all;
+  }
+
+  /**
+   * What modules are called with that are not looked into.
+   *
+   * @param isAsked whether it matters what an argument is: the others are not evaluated
+   */
+  List<Value> givenToUnseen(Predicate<Expression> isAsked) {
+    List<Value> given = new ArrayList<>();
+    for (Map.Entry<String, Block> entry : caller.module().calls().entrySet()) {
+      Optional<Call> unseen = call(entry.getKey()).filter(call -> call.missing().isPresent());
+      if (unseen.isPresent()) {
+        for (Instance instance : unseen.get().expansion().instances().values()) {
+          Scope scope = instance.scope(caller.scope());
+          for (Attribute argument : entry.getValue().body().attributes()) {
+            if (!META_ARGUMENTS.contains(argument.name()) && isAsked.test(argument.value())) {
+              given.add(caller.session().evaluator().evaluate(argument.value(), scope));
+            }
+          }
+        }
+      }
+    }
+    return given;
   }
 
   private Optional<Call> call(String name) {
@@ -224,10 +250,16 @@ final class ModuleCalls {
                     instance -> output(call, instance, name, output, span)));
   }
 
-  private static Value output(
-      Call call, Instance instance, String name, String output, SourceSpan span) {
+  private Value output(Call call, Instance instance, String name, String output, SourceSpan span) {
     if (call.missing().isPresent()) {
-      return Value.Unknown.of(Type.DYNAMIC, call.missing().get(), Failures.source(span));
+      String address = caller.prefix() + "module." + name + instance.keyText() + "." + output;
+      return new Value.Unknown(
+          Type.DYNAMIC,
+          call.missing().get(),
+          false,
+          "",
+          Optional.of(Symbol.named(address)),
+          Failures.source(span));
     }
     ModuleInstance module = call.instances().get(instance.keyText());
     Optional<Value> value = module == null ? Optional.empty() : module.output(output);

@@ -4,6 +4,7 @@ import dev.sglint.frontend.hcl.syntax.Attribute;
 import dev.sglint.frontend.hcl.syntax.Block;
 import dev.sglint.frontend.hcl.syntax.Expression;
 import dev.sglint.frontend.terraform.value.Conversion;
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.source.SourceSpan;
@@ -61,12 +62,14 @@ final class VariableValue {
     if (fallback.isPresent()) {
       return byDefault(fallback.get(), constraint);
     }
+    String address = module.prefix() + "var." + name;
+    boolean text = constraint.type() == Type.STRING || constraint.type() == Type.DYNAMIC;
     return new Value.Unknown(
         constraint.type(),
-        new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, module.prefix() + "var." + name),
+        new UnknownReason(UnknownReason.Kind.INPUT_NOT_GIVEN, address),
         !nullable(),
         "",
-        Optional.empty(),
+        text ? Optional.of(Symbol.named(address)) : Optional.empty(),
         Failures.source(block.header()));
   }
 

@@ -1,7 +1,7 @@
 package dev.sglint.rules.hygiene;
 
-import dev.sglint.model.Description;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Vpc;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
@@ -28,7 +28,7 @@ public final class GroupWithoutVpc implements ResourceRule {
         .ifPresent(
             made ->
                 findings.report(
-                    made.vpcId().testSeen(id -> Ternary.of(!(id instanceof Description.Text))),
+                    made.vpcId().testSeen(id -> Ternary.of(id instanceof Vpc.Default)),
                     () ->
                         Problem.in(
                             resource,

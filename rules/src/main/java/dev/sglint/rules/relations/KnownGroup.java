@@ -13,6 +13,7 @@ import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,24 @@ final class KnownGroup {
       }
     }
     return known;
+  }
+
+  /** Directions of rules that may be for any group. */
+  static Set<Direction> hiddenIn(List<SecurityGroup> groups) {
+    Set<Direction> hidden = EnumSet.noneOf(Direction.class);
+    for (SecurityGroup group : groups) {
+      if (group.identity() instanceof GroupIdentity.Unspecified) {
+        group
+            .permissions()
+            .forEach(
+                permission ->
+                    permission
+                        .knownDirection()
+                        .ifPresentOrElse(
+                            hidden::add, () -> hidden.addAll(List.of(Direction.values()))));
+      }
+    }
+    return hidden;
   }
 
   private static Optional<Resource> maker(SecurityGroup group) {

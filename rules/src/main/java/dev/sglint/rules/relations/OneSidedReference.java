@@ -15,7 +15,6 @@ import dev.sglint.state.StoredRule;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class OneSidedReference implements ConfigurationRule {
       List<SecurityGroup> groups,
       RuleContext context,
       Findings findings) {
-    Set<Direction> hidden = hidden(groups);
+    Set<Direction> hidden = KnownGroup.hiddenIn(groups);
     Map<GroupIdentity, KnownGroup> known = KnownGroup.of(groups);
     for (KnownGroup here : known.values()) {
       Set<StoredRule> said = new HashSet<>();
@@ -55,24 +54,6 @@ public final class OneSidedReference implements ConfigurationRule {
 
   private static Direction opposite(Direction direction) {
     return direction == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
-  }
-
-  /** Directions of rules that may be for any group. */
-  private static Set<Direction> hidden(List<SecurityGroup> groups) {
-    Set<Direction> hidden = EnumSet.noneOf(Direction.class);
-    for (SecurityGroup group : groups) {
-      if (group.identity() instanceof GroupIdentity.Unspecified) {
-        group
-            .permissions()
-            .forEach(
-                permission ->
-                    permission
-                        .knownDirection()
-                        .ifPresentOrElse(
-                            hidden::add, () -> hidden.addAll(List.of(Direction.values()))));
-      }
-    }
-    return hidden;
   }
 
   private static Problem problem(KnownGroup.Stated stated, KnownGroup there) {

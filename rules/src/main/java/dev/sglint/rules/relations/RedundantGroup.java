@@ -1,12 +1,12 @@
 package dev.sglint.rules.relations;
 
 import dev.sglint.model.Configuration;
-import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Intent;
 import dev.sglint.model.NewGroup;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.model.Vpc;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
@@ -41,7 +41,7 @@ public final class RedundantGroup implements ConfigurationRule {
       new StoredPeer(StoredPeer.Kind.SECURITY_GROUP, "the group itself");
 
   /** What two groups have in common that are the same but for their names. */
-  private record Likeness(String vpc, Set<StoredRule> rules) {}
+  private record Likeness(Vpc vpc, Set<StoredRule> rules) {}
 
   @Override
   public void check(
@@ -63,7 +63,7 @@ public final class RedundantGroup implements ConfigurationRule {
 
   /** Empty where a group has no rules of its own, or something about it cannot be seen. */
   private static Optional<Likeness> likeness(KnownGroup group) {
-    Optional<String> vpc = group.maker().newGroup().flatMap(RedundantGroup::vpc);
+    Optional<Vpc> vpc = group.maker().newGroup().flatMap(RedundantGroup::vpc);
     Set<StoredRule> rules = new HashSet<>();
     boolean own = false;
     for (KnownGroup.Stated stated : group.rules()) {
@@ -80,12 +80,10 @@ public final class RedundantGroup implements ConfigurationRule {
     return seen ? Optional.of(new Likeness(vpc.get(), rules)) : Optional.empty();
   }
 
-  /** The VPC by its id; none is the default one. */
-  private static Optional<String> vpc(NewGroup group) {
-    if (group.vpcId() instanceof Field.Known<Description> known) {
-      return Optional.of(known.value() instanceof Description.Text text ? text.text() : "");
-    }
-    return Optional.empty();
+  private static Optional<Vpc> vpc(NewGroup group) {
+    return group.vpcId() instanceof Field.Known<Vpc> known
+        ? Optional.of(known.value())
+        : Optional.empty();
   }
 
   private static StoredRule withoutName(KnownGroup.Stated stated, GroupIdentity own) {

@@ -5,6 +5,7 @@ import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Listeners;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
@@ -32,6 +33,7 @@ public final class Attachments {
           "SecurityGroupIdList",
           "SourceSecurityGroupIds");
 
+  private static final String CLASSIC = "AWS::ElasticLoadBalancing::LoadBalancer";
   private static final String SCHEME = "Scheme";
   private static final Set<String> PUBLIC =
       Set.of("PubliclyAccessible", "AssociatePublicIpAddress");
@@ -42,7 +44,7 @@ public final class Attachments {
   private static final Map<String, Kind> TYPES =
       Map.ofEntries(
           Map.entry("AWS::ElasticLoadBalancingV2::LoadBalancer", Kind.LOAD_BALANCER),
-          Map.entry("AWS::ElasticLoadBalancing::LoadBalancer", Kind.LOAD_BALANCER),
+          Map.entry(CLASSIC, Kind.LOAD_BALANCER),
           Map.entry("AWS::EC2::Instance", Kind.INSTANCE),
           Map.entry("AWS::EC2::LaunchTemplate", Kind.INSTANCE),
           Map.entry("AWS::EC2::NetworkInterface", Kind.INSTANCE),
@@ -70,8 +72,7 @@ public final class Attachments {
 
   /** Types that the internet reaches unless they say otherwise. */
   private static final Set<String> PUBLIC_BY_DEFAULT =
-      Set.of(
-          "AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer");
+      Set.of(CLASSIC, "AWS::ElasticLoadBalancingV2::LoadBalancer");
 
   private Attachments() {}
 
@@ -79,6 +80,7 @@ public final class Attachments {
     Set<String> all = new HashSet<>(GROUPS);
     all.addAll(PUBLIC);
     all.add(SCHEME);
+    all.add(ListenerMapper.LIST);
     return Set.copyOf(all);
   }
 
@@ -87,7 +89,19 @@ public final class Attachments {
     return TYPES.containsKey(type);
   }
 
-  public static Attachment map(ResourceInstance resource) {
+  /**
+   * What uses groups, and on what it takes connections.
+   *
+   * @param listeners those of the whole configuration, to which its own are added
+   */
+  public static Attachment map(ResourceInstance resource, Listeners<Datum.ResourceId> listeners) {
+    if (resource.id().type().equals(CLASSIC)) {
+      ListenerMapper.addObjects(resource, listeners);
+    }
+    if (resource.isMentioned()) {
+      listeners.maybeMore(
+          resource.id(), new UnknownReason(UnknownReason.Kind.OUTSIDE_TREE, "other templates"));
+    }
     Collected collected = new Collected();
     if (PUBLIC_BY_DEFAULT.contains(resource.id().type())) {
       collected.isPublic = Ternary.TRUE;
@@ -99,6 +113,7 @@ public final class Attachments {
         TYPES.getOrDefault(resource.id().type(), Kind.OTHER),
         new Elements<>(collected.groups, collected.more),
         collected.isPublic,
+        listeners.of(resource.id()),
         resource.presence());
   }
 

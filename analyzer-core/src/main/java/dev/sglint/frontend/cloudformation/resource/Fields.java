@@ -47,9 +47,20 @@ final class Fields {
         : Field.oneOf(seen, value.provenance());
   }
 
-  /** A property that may be left out. */
-  private static <T> Field<T> optional(
+  /** A text that may be left out. */
+  private static <T> Field<T> text(
       Properties object, String name, T absent, Function<Datum.Text, T> read) {
+    return optional(
+        object,
+        name,
+        absent,
+        datum ->
+            datum instanceof Datum.Text text ? Optional.of(read.apply(text)) : Optional.empty());
+  }
+
+  /** A property that may be left out. */
+  static <T> Field<T> optional(
+      Properties object, String name, T absent, Function<Datum, Optional<T>> read) {
     Optional<Datum.Property> property = object.given(name);
     Provenance nothing = Provenance.of(Step.PROVIDER_DEFAULT, "", object.span(), List.of());
     if (property.isEmpty()) {
@@ -59,19 +70,12 @@ final class Fields {
     }
     return read(
         property.get().value(),
-        datum -> {
-          if (datum instanceof Datum.NoValue) {
-            return Optional.of(absent);
-          }
-          return datum instanceof Datum.Text text
-              ? Optional.of(read.apply(text))
-              : Optional.empty();
-        });
+        datum -> datum instanceof Datum.NoValue ? Optional.of(absent) : read.apply(datum));
   }
 
   /** Names in any case, and numbers: {@code 6} and {@code 6.0} alike. */
   static Field<Protocol> protocol(Properties object, String name) {
-    return optional(
+    return text(
         object,
         name,
         new Protocol.Unspecified(),
@@ -80,7 +84,7 @@ final class Fields {
   }
 
   static Field<PortBound> port(Properties object, String name) {
-    return optional(
+    return text(
         object,
         name,
         new PortBound.Unspecified(),
@@ -92,7 +96,7 @@ final class Fields {
 
   /** A text; the empty one is none. */
   static Field<Description> description(Properties object, String name) {
-    return optional(
+    return text(
         object,
         name,
         new Description.None(),

@@ -13,7 +13,8 @@ import java.util.Optional;
  *
  * @param header where its logical id stands
  * @param properties empty where it has none
- * @param isMentioned whether anything but itself and rules for it may speak of it
+ * @param isMentioned whether anything but itself and rules for it may speak of it; of what uses
+ *     groups, whether anything that cannot be seen may
  */
 public record ResourceInstance(
     Datum.ResourceId id,

@@ -1,5 +1,6 @@
 package dev.sglint.frontend.cloudformation.resource;
 
+import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
@@ -50,7 +51,7 @@ final class SecurityGroupMapper {
         TYPE,
         Resource.Role.OPEN_GROUP,
         group,
-        Optional.of(newGroup(body)),
+        Optional.of(newGroup(resource.id(), body)),
         permissions,
         refusals.list(),
         resource.presence(),
@@ -68,7 +69,7 @@ final class SecurityGroupMapper {
     return traits;
   }
 
-  private static NewGroup newGroup(Properties body) {
+  private static NewGroup newGroup(Datum.ResourceId id, Properties body) {
     Provenance header = Provenance.of(Step.PROVIDER_DEFAULT, "", body.span(), List.of());
     Field<Description> generated =
         Field.unknown(
@@ -81,6 +82,6 @@ final class SecurityGroupMapper {
         body.given("GroupDescription").isPresent()
             ? Fields.description(body, "GroupDescription")
             : refused,
-        Fields.description(body, "VpcId"));
+        VpcIdentities.named(id, body));
   }
 }

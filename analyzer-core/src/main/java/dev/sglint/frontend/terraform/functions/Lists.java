@@ -3,6 +3,7 @@ package dev.sglint.frontend.terraform.functions;
 import dev.sglint.frontend.terraform.value.Collect;
 import dev.sglint.frontend.terraform.value.Conversion;
 import dev.sglint.frontend.terraform.value.Equality;
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Types;
 import dev.sglint.frontend.terraform.value.Unification;
@@ -486,7 +487,7 @@ final class Lists {
 
   /** Identifiers of resources are not empty, and neither is what begins with something. */
   private static boolean isNotEmpty(Value.Unknown unknown) {
-    return unknown.symbol().isPresent() || !unknown.prefix().isEmpty();
+    return unknown.symbol().filter(Symbol::isOfResource).isPresent() || !unknown.prefix().isEmpty();
   }
 
   private static Value coalescelist(Invocation call) {

@@ -3,14 +3,17 @@ package dev.sglint.frontend.terraform.plan;
 import dev.sglint.frontend.terraform.resource.Argument;
 import dev.sglint.frontend.terraform.resource.Attachments;
 import dev.sglint.frontend.terraform.resource.BlockValues;
+import dev.sglint.frontend.terraform.resource.ListenerMapper;
 import dev.sglint.frontend.terraform.resource.PrefixLists;
 import dev.sglint.frontend.terraform.resource.ResourceInstance;
 import dev.sglint.frontend.terraform.resource.ResourceMapper;
+import dev.sglint.frontend.terraform.resource.VpcIdentities;
 import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.json.JsonValue;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
+import dev.sglint.model.Listeners;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
 import dev.sglint.source.SourceSpan;
@@ -31,6 +34,7 @@ public final class PlanReader {
           "source_security_group_id",
           "referenced_security_group_id",
           "prefix_list_id",
+          "load_balancer_arn",
           "group_id");
 
   /** A managed resource with its values and the mask of what is unknown of them. */
@@ -40,6 +44,7 @@ public final class PlanReader {
   private final PlanSources sources;
   private final List<Planned> planned = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
+  private boolean joinsVpcs;
 
   private PlanReader(PlanSources sources) {
     this.sources = sources;
@@ -72,25 +77,28 @@ public final class PlanReader {
     PlanReferences references = new PlanReferences(document.object("configuration"), addresses);
     List<ResourceInstance> instances = new ArrayList<>();
     PrefixLists prefixLists = new PrefixLists();
+    Listeners<String> listeners = new Listeners<>();
     for (Planned resource : planned) {
       ResourceInstance instance = instance(resource, references);
       instances.add(instance);
       if (PrefixLists.isPart(instance.type())) {
         prefixLists.add(instance);
+      } else if (ListenerMapper.isAbout(instance.type())) {
+        ListenerMapper.add(instance, listeners);
       }
     }
     List<Resource> resources = new ArrayList<>();
     List<Attachment> attachments = new ArrayList<>();
     for (ResourceInstance instance : instances) {
       if (Attachments.isAbout(instance.type())) {
-        attachments.add(Attachments.map(instance));
+        attachments.add(Attachments.map(instance, listeners));
       }
       ResourceMapper.map(instance, prefixLists).map(PlanReader::accepted).ifPresent(resources::add);
     }
     resources.sort(
         Comparator.comparing((Resource resource) -> resource.declaration().span())
             .thenComparing(resource -> resource.declaration().address()));
-    return new Configuration(resources, attachments, document.span().file());
+    return new Configuration(resources, attachments, document.span().file()).joiningVpcs(joinsVpcs);
   }
 
   /** A plan was made: nothing in it was refused. */
@@ -152,7 +160,10 @@ public final class PlanReader {
     Optional<String> type = resource.text("type");
     if (address.isPresent() && type.isPresent()) {
       addresses.add(address.get());
-      if (ResourceMapper.isAbout(type.get()) || Attachments.isAbout(type.get())) {
+      joinsVpcs |= VpcIdentities.joins(type.get());
+      if (ResourceMapper.isAbout(type.get())
+          || Attachments.isAbout(type.get())
+          || ListenerMapper.isAbout(type.get())) {
         planned.add(new Planned(address.get(), type.get(), values, unknown));
       }
     }

@@ -1,11 +1,13 @@
 package dev.sglint.frontend.terraform.resource;
 
+import dev.sglint.frontend.terraform.value.Symbol;
 import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Listeners;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
 import dev.sglint.value.Ternary;
@@ -33,6 +35,9 @@ public final class Attachments {
   private static final String INTERNAL = "internal";
   private static final Set<String> PUBLIC =
       Set.of("publicly_accessible", "associate_public_ip_address");
+
+  /** What classic load balancers say of their listeners. */
+  private static final Set<String> LISTENER = Set.of("lb_port", "lb_protocol");
 
   /** All arguments that are read. */
   public static final Set<String> ARGUMENTS = arguments();
@@ -85,6 +90,7 @@ public final class Attachments {
     Set<String> all = new HashSet<>(GROUPS);
     all.addAll(PUBLIC);
     all.add(INTERNAL);
+    all.addAll(LISTENER);
     return Set.copyOf(all);
   }
 
@@ -93,7 +99,15 @@ public final class Attachments {
     return TYPES.containsKey(type);
   }
 
-  public static Attachment map(ResourceInstance resource) {
+  /**
+   * What uses groups, and on what it takes connections.
+   *
+   * @param listeners those of the whole configuration, to which its own are added
+   */
+  public static Attachment map(ResourceInstance resource, Listeners<String> listeners) {
+    if (resource.type().equals("aws_elb")) {
+      ListenerMapper.addBlocks(resource, listeners);
+    }
     List<Field<GroupIdentity>> groups = new ArrayList<>();
     Collected collected = new Collected(groups);
     if (PUBLIC_BY_DEFAULT.contains(resource.type())) {
@@ -106,6 +120,7 @@ public final class Attachments {
         TYPES.getOrDefault(resource.type(), Kind.OTHER),
         new Elements<>(groups, collected.more),
         collected.isPublic,
+        listeners.of(resource.address()),
         resource.presence());
   }
 
@@ -140,7 +155,8 @@ public final class Attachments {
       if (value instanceof Value.Sequence sequence) {
         sequence.elements().forEach(element -> add(argument, element));
         more = sequence.more().isPresent() ? sequence.more() : more;
-      } else if (value instanceof Value.Unknown unknown && unknown.symbol().isEmpty()) {
+      } else if (value instanceof Value.Unknown unknown
+          && unknown.symbol().filter(Symbol::isOfResource).isEmpty()) {
         more = Optional.of(unknown.reason());
       } else {
         groups.add(Fields.field(argument, value, Type.STRING, (text, place) -> Groups.used(text)));

@@ -104,7 +104,6 @@ final class AwsccMapper {
     Field<Description> generated =
         Field.unknown(
             new UnknownReason(UnknownReason.Kind.RUN_TIME_VALUE, "a generated name"), header);
-    Field<Description> none = Field.known(new Description.None(), header);
     Field<Description> refused =
         Field.unknown(
             new UnknownReason(UnknownReason.Kind.REFUSED, "group_description is not given"),
@@ -112,7 +111,7 @@ final class AwsccMapper {
     return new NewGroup(
         body.given("group_name").map(RuleArguments::text).orElse(generated),
         body.given("group_description").map(RuleArguments::text).orElse(refused),
-        body.given("vpc_id").map(RuleArguments::text).orElse(none));
+        VpcIdentities.named(body));
   }
 
   /** {@code awscc_ec2_security_group_ingress} and its sibling. */

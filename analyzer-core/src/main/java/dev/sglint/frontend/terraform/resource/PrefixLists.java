@@ -63,7 +63,7 @@ public final class PrefixLists {
       Optional<Argument> list = resource.body().given("prefix_list_id");
       if (list.isPresent()
           && list.get().value() instanceof Value.Unknown unknown
-          && unknown.symbol().isPresent()) {
+          && unknown.symbol().filter(Symbol::isOfResource).isPresent()) {
         Entries entries =
             lists.computeIfAbsent(unknown.symbol().get().address(), a -> new Entries());
         add(entries, resource.body());

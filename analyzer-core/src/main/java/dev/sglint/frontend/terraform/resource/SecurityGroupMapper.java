@@ -109,9 +109,7 @@ final class SecurityGroupMapper {
         body.given("description")
             .map(RuleArguments::text)
             .orElse(Field.known(new Description.Text("Managed by Terraform"), header)),
-        body.given("vpc_id")
-            .map(RuleArguments::text)
-            .orElse(Field.known(new Description.None(), header)));
+        VpcIdentities.named(body));
   }
 
   private void rules(Direction direction, List<IpPermission> permissions) {
