@@ -15,6 +15,7 @@ import dev.sglint.value.Provenance;
 import dev.sglint.value.UnknownReason;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -135,7 +136,15 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("fix");
     json.writeStringProperty("description", Secrets.mask(fix.get().description()));
     json.writeBooleanProperty("safe", fix.get().isSafe());
-    optional(json, "command", fix.get().command());
+    List<String> commands = fix.get().commands();
+    optional(
+        json,
+        "command",
+        commands.size() == 1 ? Optional.of(commands.get(0)) : Optional.empty());
+    optional(json, "request", fix.get().request());
+    json.writeArrayPropertyStart("commands");
+    commands.forEach(json::writeString);
+    json.writeEndArray();
     json.writeArrayPropertyStart("edits");
     for (Edit edit : fix.get().edits()) {
       Position start = result.start(edit.span());
