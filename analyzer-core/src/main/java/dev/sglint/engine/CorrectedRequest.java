@@ -129,7 +129,7 @@ record CorrectedRequest(Optional<String> text, List<String> commands) {
   }
 
   /** One word of a shell, whatever is in it. */
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -14,7 +14,6 @@ import dev.sglint.net.CidrParser;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Edit;
 import dev.sglint.rule.Finding;
-import dev.sglint.rule.Fix;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;

@@ -138,9 +138,7 @@ public final class JsonReporter implements Reporter {
     json.writeBooleanProperty("safe", fix.get().isSafe());
     List<String> commands = fix.get().commands();
     optional(
-        json,
-        "command",
-        commands.size() == 1 ? Optional.of(commands.get(0)) : Optional.empty());
+        json, "command", commands.size() == 1 ? Optional.of(commands.get(0)) : Optional.empty());
     optional(json, "request", fix.get().request());
     json.writeArrayPropertyStart("commands");
     commands.forEach(json::writeString);

@@ -38,8 +38,8 @@ public final class CidrWithoutPrefixLength implements PermissionRule {
                 holds,
                 () ->
                     Cidrs.answered(
-                        Problem.in(permission, place, bare.text(), message),
-                        Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN))
+                            Problem.in(permission, place, bare.text(), message),
+                            Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN))
                         .fixedBy(Optional.of(fix(bare, place))));
           }
         });

@@ -47,8 +47,7 @@ public final class DuplicateRule implements RequestRule, GroupRule {
         Optional<HeldRule> held = before.find(written.rule());
         if (held.isPresent()) {
           Fix fix =
-              Fix.safe(
-                  "leave it out", Edit.remove(written.entry().peer().provenance().span()));
+              Fix.safe("leave it out", Edit.remove(written.entry().peer().provenance().span()));
           findings.report(
               Ternary.TRUE,
               problem(permission, written, held.get().request(), held.get().span())

@@ -50,9 +50,7 @@ final class Merging {
         .map(
             text ->
                 Edit.replace(
-                    first.written().entry().peer().provenance().span(),
-                    text,
-                    whole.peer().value()))
+                    first.written().entry().peer().provenance().span(), text, whole.peer().value()))
         .stream()
         .toList();
   }
@@ -61,8 +59,11 @@ final class Merging {
   private static List<Edit> ports(Stated first, StoredRule whole) {
     IpPermission permission = first.permission();
     if (permission.peers().known().size() > 1
-        || permission.fromPort().provenance().span().equals(
-            permission.toPort().provenance().span())) {
+        || permission
+            .fromPort()
+            .provenance()
+            .span()
+            .equals(permission.toPort().provenance().span())) {
       return List.of();
     }
     List<Edit> edits = new ArrayList<>();
