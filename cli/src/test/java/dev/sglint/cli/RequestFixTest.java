@@ -141,7 +141,7 @@ final class RequestFixTest {
   @Test
   void descriptions_are_the_same_after_a_shell_has_read_them() {
     String request =
-        ranges("10.0.0.0/8", "10.0.0.0/8", "10.9.0.5/32")
+        ranges("10.0.0.0/8", "10.0.0.0/8", "192.0.2.5/32")
             + "&IpPermissions.1.IpRanges.3.Description="
             + "a%20%24(id)%3B%20!x%20%23y%20%26%20*";
     Run run = check(request, "duplicate-rule-in-request");
