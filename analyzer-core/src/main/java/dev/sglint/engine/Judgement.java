@@ -130,7 +130,7 @@ final class Judgement implements Declarations {
       outcomes.add(resolved, answer);
     }
     show(resolved);
-    judged.findings().forEach(this::finding);
+    RequestFixes.of(resolved, answer, judged.findings()).forEach(this::finding);
     judged.diagnostics().forEach(this::diagnostic);
     SourceSpan place = resolved.declaration().span();
     request.requests().request(resolved, answer, places);
@@ -167,7 +167,8 @@ final class Judgement implements Declarations {
     }
     tally.add(finding);
     if (findings.size() < MAX_FINDINGS) {
-      findings.add(finding.fix().isPresent() ? exact(finding) : finding);
+      boolean edits = finding.fix().isPresent() && !finding.fix().get().edits().isEmpty();
+      findings.add(edits ? exact(finding) : finding);
       remember(finding.place());
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(finding);

@@ -172,7 +172,13 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("fix");
     text(json, "description", fix.get().description());
     json.writeBooleanProperty("safe", fix.get().isSafe());
-    optional(json, "command", fix.get().command());
+    List<String> commands = fix.get().commands();
+    optional(
+        json, "command", commands.size() == 1 ? Optional.of(commands.get(0)) : Optional.empty());
+    optional(json, "request", fix.get().request());
+    json.writeArrayPropertyStart("commands");
+    commands.forEach(command -> json.writeString(Unclosed.text(command)));
+    json.writeEndArray();
     json.writeArrayPropertyStart("edits");
     for (Edit edit : fix.get().edits()) {
       Position start = result.start(edit.span());

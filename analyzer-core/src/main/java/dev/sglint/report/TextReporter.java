@@ -91,15 +91,29 @@ public final class TextReporter implements Reporter {
       out.append("  EC2: ").append(words(answer(answer.get()))).append('\n');
     }
     if (finding.fix().isPresent()) {
-      Fix fix = finding.fix().get();
-      String suggested = fix.isSafe() || fix.command().isPresent() ? "" : " (look at it first)";
-      String what = fix.command().map(command -> ": " + command).orElse(suggested);
-      out.append("  fix: ").append(words(fix.description() + what)).append('\n');
+      write(finding.fix().get(), out);
     }
     for (Provenance step : finding.provenance()) {
       if (step.span().compareTo(finding.place()) != 0) {
         out.append(style.faint("  from " + place(result, step.span()) + "  " + words(step.text())))
             .append('\n');
+      }
+    }
+  }
+
+  private void write(Fix fix, Writer out) throws IOException {
+    List<String> instead = new ArrayList<>();
+    fix.request().ifPresent(instead::add);
+    instead.addAll(fix.commands());
+    if (instead.isEmpty()) {
+      String suggested = fix.isSafe() ? "" : " (look at it first)";
+      out.append("  fix: ").append(words(fix.description() + suggested)).append('\n');
+    } else if (instead.size() == 1) {
+      out.append("  fix: ").append(words(fix.description() + ": " + instead.get(0))).append('\n');
+    } else {
+      out.append("  fix: ").append(words(fix.description())).append(":\n");
+      for (String line : instead) {
+        out.append("    ").append(words(line)).append('\n');
       }
     }
   }

@@ -125,18 +125,24 @@ final class FixPropertyTest {
     return packets;
   }
 
+  /** In the profile that merges rules. */
+  private static Run fix(Path directory, String name) {
+    return Run.in(
+        directory, "", "check", "--fix", "--profile", "strict", "--fail-on", "never", name);
+  }
+
   private static void keepsWhatIsAllowed(String name, String text, Pattern rules)
       throws IOException {
     Path directory = Files.createTempDirectory("sglint-fix");
     Path file = directory.resolve(name);
     try {
       Files.writeString(file, text);
-      Run run = Run.in(directory, "", "check", "--fix", "--fail-on", "never", name);
+      Run run = fix(directory, name);
       String fixed = Files.readString(file);
       assertThat(run.code()).as(text).isZero();
       assertThat(packets(fixed, rules)).as(text).isEqualTo(packets(text, rules));
       assertThat(packets(text, rules).isEmpty()).isFalse();
-      Run again = Run.in(directory, "", "check", "--fix", "--fail-on", "never", name);
+      Run again = fix(directory, name);
       assertThat(again.err()).as(fixed).startsWith("fixed 0 of ");
       assertThat(Files.readString(file)).isEqualTo(fixed);
     } finally {

@@ -374,4 +374,34 @@ final class FixTest {
     assertThat(run.out()).contains("info[covered-rule]");
     assertThat(read("web.yaml")).isEqualTo(text);
   }
+
+  @Test
+  void rules_that_touch_become_one() throws IOException {
+    String ports =
+        """
+          egress {
+            from_port   = %s
+            to_port     = %s
+            protocol    = "tcp"
+            cidr_blocks = [%s]
+          }
+        """;
+    String range = "\"10.0.0.0/8\"";
+    String halves = "\"10.0.0.0/9\", \"192.168.0.0/16\", \"10.128.0.0/9\"";
+    write(
+        "main.tf",
+        "resource \"aws_security_group\" \"web\" {\n"
+            + ports.formatted(80, 80, range)
+            + ports.formatted(81, 90, range)
+            + ports.formatted(443, 443, halves)
+            + "}\n");
+    Run run = fix("--profile", "strict", "--select", "mergeable-rules");
+    assertThat(run.err()).isEqualTo("fixed 2 of 2 findings in 1 file\n");
+    assertThat(read("main.tf"))
+        .isEqualTo(
+            "resource \"aws_security_group\" \"web\" {\n"
+                + ports.formatted(80, 90, range)
+                + ports.formatted(443, 443, range + ", \"192.168.0.0/16\"")
+                + "}\n");
+  }
 }

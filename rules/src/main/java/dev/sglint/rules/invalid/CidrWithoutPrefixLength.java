@@ -4,12 +4,16 @@ import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
 import dev.sglint.net.Cidr;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.value.Provenance;
+import java.util.Optional;
 
 /** See {@code cidr-without-prefix-length.md}. */
 @RuleInfo(
@@ -34,9 +38,15 @@ public final class CidrWithoutPrefixLength implements PermissionRule {
                 holds,
                 () ->
                     Cidrs.answered(
-                        Problem.in(permission, place, bare.text(), message),
-                        Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN)));
+                            Problem.in(permission, place, bare.text(), message),
+                            Ec2Answer.of(Ec2Answer.Outcome.UNKNOWN))
+                        .fixedBy(Optional.of(fix(bare, place))));
           }
         });
+  }
+
+  private static Fix fix(Cidr.BareAddress bare, Provenance place) {
+    String range = bare.value().text();
+    return Fix.suggested("write `" + range + "`", Edit.replace(place.span(), bare.text(), range));
   }
 }

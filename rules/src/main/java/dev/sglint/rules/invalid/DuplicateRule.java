@@ -8,7 +8,9 @@ import dev.sglint.model.Request;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RequestRule;
@@ -44,8 +46,12 @@ public final class DuplicateRule implements RequestRule, GroupRule {
       for (StoredRule.Written written : StoredRule.of(permission)) {
         Optional<HeldRule> held = before.find(written.rule());
         if (held.isPresent()) {
+          Fix fix =
+              Fix.safe("leave it out", Edit.remove(written.entry().peer().provenance().span()));
           findings.report(
-              Ternary.TRUE, problem(permission, written, held.get().request(), held.get().span()));
+              Ternary.TRUE,
+              problem(permission, written, held.get().request(), held.get().span())
+                  .fixedBy(Optional.of(fix)));
         }
       }
     }

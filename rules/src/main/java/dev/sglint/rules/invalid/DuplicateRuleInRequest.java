@@ -8,7 +8,9 @@ import dev.sglint.model.Resource;
 import dev.sglint.model.Statement;
 import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Category;
+import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
+import dev.sglint.rule.Fix;
 import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
@@ -17,6 +19,7 @@ import dev.sglint.rule.StatementRule;
 import dev.sglint.state.Repetition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** See {@code duplicate-rule-in-request.md}. */
 @RuleInfo(
@@ -65,6 +68,14 @@ public final class DuplicateRuleInRequest implements StatementRule {
     return Problem.in(repetition.permission(), repetition.place(), rule, names + rule + "` before")
         .ec2(
             Ec2Answer.refused(
-                "InvalidParameterValue", "The same permission must not appear multiple times"));
+                "InvalidParameterValue", "The same permission must not appear multiple times"))
+        .fixedBy(fix(statement, repetition));
+  }
+
+  /** Of two descriptions nobody knows the right one. */
+  private static Optional<Fix> fix(Statement statement, Repetition repetition) {
+    return statement instanceof Request && !repetition.isDescribedOtherwise()
+        ? Optional.of(Fix.safe("name it once", Edit.remove(repetition.place().span())))
+        : Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package dev.sglint.rules.invalid;
 
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.IpPermission;
-import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Edit;
@@ -44,18 +43,14 @@ public final class HostBitsCleared implements PermissionRule {
                 () ->
                     Problem.in(permission, place, valid.text(), message)
                         .ec2(Ec2Answer.of(Ec2Answer.Outcome.ACCEPTED))
-                        .fixedBy(fix(permission, valid, place)));
+                        .fixedBy(Optional.of(fix(valid, place))));
           }
         });
   }
 
-  /** What was sent is not changed afterwards. */
-  private static Optional<Fix> fix(IpPermission permission, Cidr.Valid range, Provenance place) {
-    if (permission.declaration().words().equals(Vocabulary.EC2_QUERY)) {
-      return Optional.empty();
-    }
+  private static Fix fix(Cidr.Valid range, Provenance place) {
     String canonical = range.value().text();
     Edit edit = Edit.replace(place.span(), range.text(), canonical);
-    return Optional.of(Fix.safe("write `" + canonical + "`", edit));
+    return Fix.safe("write `" + canonical + "`", edit);
   }
 }

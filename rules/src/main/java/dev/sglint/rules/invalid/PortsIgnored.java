@@ -72,9 +72,8 @@ public final class PortsIgnored implements PermissionRule {
 
   /** With what they mean already in place of the ports: what is allowed is the same. */
   private static Optional<Fix> fix(IpPermission permission) {
-    boolean isRequest = permission.declaration().words().equals(Vocabulary.EC2_QUERY);
     List<Edit> edits = new ArrayList<>();
-    if (!isRequest && isAll(permission) == Ternary.TRUE) {
+    if (isAll(permission) == Ternary.TRUE) {
       for (Field<PortBound> bound : List.of(permission.fromPort(), permission.toPort())) {
         if (bound instanceof Field.Known<PortBound> known
             && known.value() instanceof PortBound.Given given) {
@@ -84,9 +83,7 @@ public final class PortsIgnored implements PermissionRule {
       }
     }
     return edits.size() == 2
-        ? Optional.of(
-            new Fix(
-                "write the ports as -1: all are open", edits, List.of(), Optional.empty(), true))
+        ? Optional.of(Fix.safe("write the ports as -1: all are open", edits))
         : Optional.empty();
   }
 

@@ -34,7 +34,7 @@ import java.util.Set;
 public final class CoveredRule implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    if (!group.isDeclared()) {
+    if (!Removals.areStated(group)) {
       return;
     }
     for (Direction direction : Direction.values()) {

@@ -14,6 +14,7 @@ import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
+import dev.sglint.rules.redundancy.Removals.Stated;
 import dev.sglint.state.StoredPeer;
 import dev.sglint.state.StoredRule;
 import dev.sglint.value.Field;
@@ -55,14 +56,12 @@ public final class MergeableRules implements GroupRule {
     }
   }
 
-  private record Stated(IpPermission permission, StoredRule.Written written) {}
-
   /** Rules that differ in one thing alone; those that are described otherwise say so by that. */
   private record Alike(StoredRule rule, Description description) {}
 
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    if (!group.isDeclared()) {
+    if (!Removals.areStated(group)) {
       return;
     }
     Map<Alike, List<Part>> byTraffic = new LinkedHashMap<>();
@@ -197,7 +196,8 @@ public final class MergeableRules implements GroupRule {
     }
     String message = stated.size() + " rules could be one: `" + part.rule().text() + "`";
     return Problem.in(last.permission().origin(), place(last), part.rule().text(), message)
-        .because(chain);
+        .because(chain)
+        .fixedBy(Merging.of(part.rule(), stated));
   }
 
   private static Provenance place(Stated stated) {

@@ -1,8 +1,11 @@
 package dev.sglint.rules.redundancy;
 
+import dev.sglint.model.Declaration;
+import dev.sglint.model.Intent;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
+import dev.sglint.model.SecurityGroup;
 import dev.sglint.model.Vocabulary;
 import dev.sglint.net.Cidr;
 import dev.sglint.rule.Edit;
@@ -32,32 +35,51 @@ final class Removals {
    * elsewhere may be other tomorrow.
    */
   static Optional<Fix> of(Stated rule, List<Stated> others) {
-    IpPermission permission = rule.permission();
-    boolean isRequest = permission.declaration().words().equals(Vocabulary.EC2_QUERY);
-    if (isRequest || others.size() > MOST_OTHERS || !isWrittenOut(rule)) {
+    if (others.size() > MOST_OTHERS || !areTogether(rule, others)) {
       return Optional.empty();
     }
+    String words = "remove `" + rule.written().rule().text() + "`";
+    return edit(rule).map(edit -> Fix.safe(words, edit).restingOn(places(rule, others)));
+  }
+
+  /** Whether the rules of a group are somebody's text, not what EC2 says that there is. */
+  static boolean areStated(SecurityGroup group) {
+    return group.isDeclared()
+        || group.permissions().stream().allMatch(rule -> rule.intent() == Intent.ADD);
+  }
+
+  /** Whether all stand in one statement, and nothing of them comes from elsewhere. */
+  static boolean areTogether(Stated rule, List<Stated> others) {
+    Declaration here = rule.permission().declaration();
     for (Stated other : others) {
       boolean same =
-          other.permission().declaration().address().equals(permission.declaration().address());
+          isRequest(rule) || other.permission().declaration().address().equals(here.address());
       if (!same || !isWrittenOut(other)) {
-        return Optional.empty();
+        return false;
       }
     }
-    String words = "remove `" + rule.written().rule().text() + "`";
-    List<SourceSpan> places = places(rule, others);
-    if (permission.peers().known().size() == 1) {
-      Edit edit = Edit.remove(permission.declaration().extent());
-      return Optional.of(Fix.safe(words, edit).restingOn(places));
-    }
+    return isWrittenOut(rule);
+  }
+
+  /** Whether it is asked for by a request: all permissions of a group that are, are of one. */
+  static boolean isRequest(Stated stated) {
+    return stated.permission().declaration().words().equals(Vocabulary.EC2_QUERY);
+  }
+
+  /** What takes the rule away; empty where its end of several has no text of its own. */
+  static Optional<Edit> edit(Stated rule) {
     PeerEntry entry = rule.written().entry();
-    return range(entry)
-        .map(text -> Edit.remove(entry.peer().provenance().span(), text))
-        .map(edit -> Fix.safe(words, edit).restingOn(places));
+    SourceSpan place = entry.peer().provenance().span();
+    if (isRequest(rule)) {
+      return Optional.of(Edit.remove(place));
+    }
+    return rule.permission().peers().known().size() == 1
+        ? Optional.of(Edit.remove(rule.permission().declaration().extent()))
+        : range(entry).map(text -> Edit.remove(place, text));
   }
 
   /** All that the two are made of, and the blocks around them where these are not one. */
-  private static List<SourceSpan> places(Stated rule, List<Stated> others) {
+  static List<SourceSpan> places(Stated rule, List<Stated> others) {
     List<Stated> all = new ArrayList<>(others);
     all.add(rule);
     List<SourceSpan> places = new ArrayList<>();
@@ -102,7 +124,7 @@ final class Removals {
     return field instanceof Field.Known;
   }
 
-  private static Optional<String> range(PeerEntry entry) {
+  static Optional<String> range(PeerEntry entry) {
     if (!(entry.peer() instanceof Field.Known<Peer> known)) {
       return Optional.empty();
     }
