@@ -159,8 +159,7 @@ final class ConfigurationRunner implements RuleContext {
   public List<Exposure> exposures(SecurityGroup group, Direction direction) {
     return exposures
         .computeIfAbsent(direction, d -> new IdentityHashMap<>())
-        .computeIfAbsent(
-            group, g -> exposures(Exposures.contributions(g, direction), direction));
+        .computeIfAbsent(group, g -> exposures(Exposures.contributions(g, direction), direction));
   }
 
   @Override

@@ -34,7 +34,6 @@ public record Presence(Ternary exists, Guard guard, boolean refused) {
     if (guard.contradicts(other.guard)) {
       return NEVER;
     }
-    return new Presence(
-        exists.and(other.exists), guard.and(other.guard), refused || other.refused);
+    return new Presence(exists.and(other.exists), guard.and(other.guard), refused || other.refused);
   }
 }

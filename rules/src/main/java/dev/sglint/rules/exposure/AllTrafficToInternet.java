@@ -66,8 +66,7 @@ public final class AllTrafficToInternet implements GroupRule, ConfigurationRule 
     for (SecurityGroup group : groups) {
       open(group, context)
           .ifPresent(
-              told ->
-                  (told.exposure().certain() ? certain : possible).add(new Open(group, told)));
+              told -> (told.exposure().certain() ? certain : possible).add(new Open(group, told)));
     }
     tell(certain, Ternary.TRUE, context, findings);
     if (certain.isEmpty()) {
@@ -89,8 +88,7 @@ public final class AllTrafficToInternet implements GroupRule, ConfigurationRule 
     return open;
   }
 
-  private static void tell(
-      List<Open> all, Ternary holds, RuleContext context, Findings findings) {
+  private static void tell(List<Open> all, Ternary holds, RuleContext context, Findings findings) {
     if (all.isEmpty()) {
       return;
     }

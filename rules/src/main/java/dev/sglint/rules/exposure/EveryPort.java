@@ -27,11 +27,11 @@ final class EveryPort {
   static Problem problem(SecurityGroup group, Told told, RuleContext context) {
     Exposure exposure = told.exposure();
     String what =
-          switch (exposure.protocol()) {
-            case Traffic.ALL_PROTOCOLS -> "every protocol and port";
-            case Traffic.UDP -> "every UDP port";
-            default -> "every TCP port, SSH and RDP among them,";
-          };
+        switch (exposure.protocol()) {
+          case Traffic.ALL_PROTOCOLS -> "every protocol and port";
+          case Traffic.UDP -> "every UDP port";
+          default -> "every TCP port, SSH and RDP among them,";
+        };
     int lowest = exposure.ports().lowest();
     return ExposureReport.problem(group, told, context, what + told.are(1), lowest);
   }

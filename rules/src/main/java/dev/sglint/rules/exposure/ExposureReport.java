@@ -12,7 +12,6 @@ import dev.sglint.reach.Traffic;
 import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
-import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.Settings;
 import dev.sglint.rule.Witness;
@@ -21,11 +20,9 @@ import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** How exposure rules put an exposure into words, places and a witness. */
@@ -95,10 +92,8 @@ final class ExposureReport {
       Exposure exposure = told.exposure();
       if (hasPorts(exposure) && isAuthorised(exposure, settings)) {
         List<Service> open = open(exposure, settings, service -> true);
-        String ports =
-            protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
-        String what =
-            open.isEmpty() ? ports + told.are(1) : named(open) + told.are(open.size());
+        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+        String what = open.isEmpty() ? ports + told.are(1) : named(open) + told.are(open.size());
         report(group, told, context, findings, what, exposure.ports().lowest());
       }
     }
@@ -150,11 +145,11 @@ final class ExposureReport {
     Witness witness = witness(exposure, selector);
     String subject = last.peerText() + " " + witness.protocol() + " " + selector;
     String until = told.isRefused() ? ", were the rule not refused" : "";
-    return Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(told) + until)
-            .because(provenance(told))
-            .exposing(witness, facts(group, told), ExposureAliases.of(told, context.settings()))
-            .fixedBy(
-                isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
+    return Problem.in(
+            last.origin(), last.peer(), subject, what + " open to " + internet(told) + until)
+        .because(provenance(told))
+        .exposing(witness, facts(group, told), ExposureAliases.of(told, context.settings()))
+        .fixedBy(isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
   }
 
   /** What a group lets out does not depend on an address by which others come in. */
@@ -162,8 +157,7 @@ final class ExposureReport {
     Exposure exposure = told.exposure();
     boolean ingress = exposure.direction() == Direction.INGRESS;
     boolean slight = told.isRefused() || isTraceroute(exposure);
-    return new Exposed(
-        exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN, slight);
+    return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN, slight);
   }
 
   /** Probes are for ports on which nothing listens, so that an answer comes back. */
