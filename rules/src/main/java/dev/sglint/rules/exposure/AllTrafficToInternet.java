@@ -1,26 +1,25 @@
 package dev.sglint.rules.exposure;
 
-import dev.sglint.model.Configuration;
 import dev.sglint.model.Direction;
+import dev.sglint.model.IpPermission;
+import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Category;
-import dev.sglint.rule.ConfigurationRule;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
-import dev.sglint.rule.Problem;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.Severity;
-import dev.sglint.value.Provenance;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Step;
-import dev.sglint.value.Ternary;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * See {@code all-traffic-to-internet.md}. Nearly every group that is declared has such a rule, so
- * it is said once of a configuration; a request that opens a group is told by itself.
+ * See {@code all-traffic-to-internet.md}. A group that is declared has what EC2 gives to every
+ * group: where it says no more, there is nothing to say.
  */
 @RuleInfo(
     id = "all-traffic-to-internet",
@@ -42,77 +41,52 @@ import java.util.Optional;
       "Mondoo:mondoo-aws-security-secgroup-no-unrestricted-egress",
       "Sonar:S6463"
     })
-public final class AllTrafficToInternet implements GroupRule, ConfigurationRule {
-  private static final int MOST_NAMED = 4;
-
-  /** A group and how everything may go out of it. */
-  private record Open(SecurityGroup group, Told told) {}
-
+public final class AllTrafficToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     if (!group.isDeclared()) {
       EveryPort.report(group, Direction.EGRESS, context, findings);
-    }
-  }
-
-  @Override
-  public void check(
-      Configuration configuration,
-      List<SecurityGroup> groups,
-      RuleContext context,
-      Findings findings) {
-    List<Open> certain = new ArrayList<>();
-    List<Open> possible = new ArrayList<>();
-    for (SecurityGroup group : groups) {
-      open(group, context)
-          .ifPresent(
-              told -> (told.exposure().certain() ? certain : possible).add(new Open(group, told)));
-    }
-    tell(certain, Ternary.TRUE, context, findings);
-    if (certain.isEmpty()) {
-      tell(possible, Ternary.UNKNOWN, context, findings);
-    }
-  }
-
-  /** What somebody wrote; what is certain before what may be. */
-  private static Optional<Told> open(SecurityGroup group, RuleContext context) {
-    Optional<Told> open = Optional.empty();
-    for (Told told : Told.of(group, Direction.EGRESS, context)) {
-      boolean written = told.exposure().last().peer().step() != Step.PROVIDER_DEFAULT;
-      boolean better = open.isEmpty() || told.exposure().certain();
-      boolean settled = open.filter(before -> before.exposure().certain()).isPresent();
-      if (told.exposure().everyPort() && written && !told.isRefused() && better && !settled) {
-        open = Optional.of(told);
-      }
-    }
-    return open;
-  }
-
-  private static void tell(List<Open> all, Ternary holds, RuleContext context, Findings findings) {
-    if (all.isEmpty()) {
       return;
     }
-    Open first = all.get(0);
-    Problem problem = EveryPort.problem(first.group(), first.told(), context);
-    List<Open> others = all.subList(1, all.size());
-    findings.report(holds, others.isEmpty() ? problem : with(others, problem));
+    List<Told> open = open(group, context);
+    if (!open.isEmpty() && !isAsEc2HasIt(group, open)) {
+      Told first = open.get(0);
+      findings.report(first.holds(), EveryPort.problem(group, first, context));
+    }
   }
 
-  private static Problem with(List<Open> others, Problem problem) {
-    List<String> names = new ArrayList<>();
-    List<Provenance> chain = new ArrayList<>(problem.provenance());
-    for (Open other : others.subList(0, Math.min(others.size(), MOST_NAMED))) {
-      String name = other.group().identity().text();
-      names.add("`" + name + "`");
-      Provenance place = other.told().exposure().last().peer();
-      chain.add(Provenance.of(Step.CONTRIBUTION, name, place.span(), List.of()));
+  /** By what everything may go out, as far as somebody wrote it; what is certain first. */
+  private static List<Told> open(SecurityGroup group, RuleContext context) {
+    return Told.of(group, Direction.EGRESS, context).stream()
+        .filter(told -> told.exposure().everyPort())
+        .filter(told -> told.exposure().last().peer().step() != Step.PROVIDER_DEFAULT)
+        .sorted(Comparator.comparing(told -> !told.exposure().certain()))
+        .toList();
+  }
+
+  /**
+   * Whether a group that is made here, and lets something in, says of what it lets out just what
+   * EC2 says of a new one.
+   */
+  private static boolean isAsEc2HasIt(SecurityGroup group, List<Told> open) {
+    Set<SourceSpan> everything = new HashSet<>();
+    for (Told told : open) {
+      if (told.exposure().contributions().size() == 1) {
+        everything.add(told.exposure().last().origin().declaration().span());
+      }
     }
-    int more = others.size() - names.size();
-    String message =
-        problem.message()
-            + "; so it is of "
-            + String.join(", ", names)
-            + (more == 0 ? "" : " and " + more + " more");
-    return problem.saying(message).because(chain);
+    boolean in = false;
+    for (IpPermission permission : group.permissions()) {
+      boolean out = permission.knownDirection().filter(d -> d == Direction.EGRESS).isPresent();
+      if (out && !everything.contains(permission.declaration().span())) {
+        return false;
+      }
+      in |= !out;
+    }
+    return in && group.resources().stream().anyMatch(AllTrafficToInternet::makesGroup);
+  }
+
+  private static boolean makesGroup(Resource resource) {
+    return resource.role() == Resource.Role.GROUP || resource.role() == Resource.Role.OPEN_GROUP;
   }
 }

@@ -2,6 +2,8 @@ package dev.sglint.rules.exposure;
 
 import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.Interval;
+import dev.sglint.net.Intervals;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
 import dev.sglint.net.PortSet;
@@ -31,8 +33,15 @@ final class ExposureReport {
   private static final int MOST_STEPS = 16;
   private static final int CODES = 256;
 
-  /** What probes of the path to a host are sent to. */
-  private static final PortSet TRACEROUTE = PortSet.of(33434, 33534);
+  /** VPNs over UDP, and what probes of the path to a host are sent to. */
+  private static final PortSet MEANT_OF_UDP =
+      new PortSet(
+          Intervals.union(
+              List.of(
+                  Interval.of(500, 500),
+                  Interval.of(1194, 1194),
+                  Interval.of(4500, 4500),
+                  Interval.of(33434, 33534))));
 
   private ExposureReport() {}
 
@@ -72,8 +81,7 @@ final class ExposureReport {
           && (direction == Direction.EGRESS || !isAuthorised(exposure, settings))
           && open(exposure, settings, service -> service.isWatched(direction)).isEmpty()) {
         List<Service> known = open(exposure, settings, Service::isUnwatched);
-        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
-        String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
+        String what = ports(exposure, known);
         report(group, told, context, findings, what + told.are(1), exposure.ports().lowest());
       }
     }
@@ -97,6 +105,16 @@ final class ExposureReport {
         report(group, told, context, findings, what, exposure.ports().lowest());
       }
     }
+  }
+
+  private static String ports(Exposure exposure, List<Service> known) {
+    String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+    if (known.isEmpty()) {
+      return ports;
+    }
+    int port = known.get(0).port();
+    boolean alone = exposure.ports().equals(PortSet.of(port, port));
+    return alone ? named(known) : ports + ", with " + named(known) + ",";
   }
 
   static boolean hasPorts(Exposure exposure) {
@@ -156,13 +174,13 @@ final class ExposureReport {
   private static Exposed facts(SecurityGroup group, Told told) {
     Exposure exposure = told.exposure();
     boolean ingress = exposure.direction() == Direction.INGRESS;
-    boolean slight = told.isRefused() || isTraceroute(exposure);
+    boolean slight = told.isRefused() || isMostlyMeant(exposure);
     return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN, slight);
   }
 
-  /** Probes are for ports on which nothing listens, so that an answer comes back. */
-  private static boolean isTraceroute(Exposure exposure) {
-    return exposure.protocol() == Traffic.UDP && TRACEROUTE.containsAll(exposure.ports());
+  /** A VPN knows who comes, and probes are for ports on which nothing listens. */
+  private static boolean isMostlyMeant(Exposure exposure) {
+    return exposure.protocol() == Traffic.UDP && MEANT_OF_UDP.containsAll(exposure.ports());
   }
 
   static Witness witness(Exposure exposure, int selector) {
