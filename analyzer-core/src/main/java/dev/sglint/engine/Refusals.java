@@ -1,10 +1,12 @@
 package dev.sglint.engine;
 
+import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.IpPermission;
 import dev.sglint.model.Irregularity;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.Resource;
+import dev.sglint.model.Trait;
 import dev.sglint.net.Cidr;
 import dev.sglint.net.IpFamily;
 import dev.sglint.source.SourceSpan;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 
 /** What of a resource's permissions its provider, or EC2, refuses. */
 final class Refusals {
+  private static final Pattern GROUP_ID = Pattern.compile("sg-[0-9A-Fa-f]+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
 
   /** The names of arguments by the places of their permissions. */
@@ -33,6 +36,7 @@ final class Refusals {
 
   static Refusals of(Resource resource) {
     Refusals refusals = new Refusals();
+    refusals.whole = resource.is(Trait.RETIRED);
     TreeMap<SourceSpan, IpPermission> places = new TreeMap<>();
     for (Irregularity irregularity : resource.irregularities()) {
       if (irregularity instanceof Irregularity.ProviderRefusal refusal) {
@@ -85,12 +89,10 @@ final class Refusals {
    * as if it was not.
    */
   boolean isRefused(IpPermission permission) {
-    if (isSettled(permission)) {
-      return whole
-          || refused.contains(permission.declaration().span())
-          || permission.peers().known().stream().anyMatch(Refusals::isRefused);
-    }
-    return false;
+    return whole
+        || (isSettled(permission)
+            && (refused.contains(permission.declaration().span())
+                || permission.peers().known().stream().anyMatch(Refusals::isRefused)));
   }
 
   private static boolean isSettled(IpPermission permission) {
@@ -100,9 +102,12 @@ final class Refusals {
         && permission.peers().known().stream().allMatch(e -> e.peer() instanceof Field.Known);
   }
 
-  /** A range whose author means something that does not stand there. */
+  /** A range whose author means something that does not stand there, or what is no group's id. */
   private static boolean isRefused(PeerEntry entry) {
     Peer peer = entry.peer().alternatives().get(0).value();
+    if (peer instanceof Peer.SecurityGroupRef ref && ref.group() instanceof GroupIdentity.Id id) {
+      return !GROUP_ID.matcher(id.text().strip()).matches();
+    }
     if (peer instanceof Peer.Ipv4Range range) {
       return isRefused(range.cidr(), range.family());
     }

@@ -65,8 +65,8 @@ public final class AllTrafficToInternet implements GroupRule {
   }
 
   /**
-   * Whether a group that is made here, and lets something in, says of what it lets out just what
-   * EC2 says of a new one.
+   * Whether a group that is made here, and is for something that can be seen, says of what it lets
+   * out just what EC2 says of a new one.
    */
   private static boolean isAsEc2HasIt(SecurityGroup group, List<Told> open) {
     Set<SourceSpan> everything = new HashSet<>();
@@ -75,15 +75,15 @@ public final class AllTrafficToInternet implements GroupRule {
         everything.add(told.exposure().last().origin().declaration().span());
       }
     }
-    boolean in = false;
+    boolean serves = !group.attachments().isEmpty();
     for (IpPermission permission : group.permissions()) {
       boolean out = permission.knownDirection().filter(d -> d == Direction.EGRESS).isPresent();
       if (out && !everything.contains(permission.declaration().span())) {
         return false;
       }
-      in |= !out;
+      serves |= !out;
     }
-    return in && group.resources().stream().anyMatch(AllTrafficToInternet::makesGroup);
+    return serves && group.resources().stream().anyMatch(AllTrafficToInternet::makesGroup);
   }
 
   private static boolean makesGroup(Resource resource) {

@@ -1,5 +1,6 @@
 package dev.sglint.rules.exposure;
 
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.net.Interval;
@@ -92,13 +93,12 @@ final class ExposureReport {
    * nobody outside can come in anyhow.
    */
   static void web(SecurityGroup group, RuleContext context, Findings findings) {
-    if (group.isPublic() == Ternary.FALSE) {
-      return;
-    }
     Settings settings = context.settings();
     for (Told told : Told.of(group, Direction.INGRESS, context)) {
       Exposure exposure = told.exposure();
-      if (hasPorts(exposure) && isAuthorised(exposure, settings)) {
+      if (hasPorts(exposure)
+          && isAuthorised(exposure, settings)
+          && isPublic(group, told) != Ternary.FALSE) {
         List<Service> open = open(exposure, settings, service -> true);
         String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
         String what = open.isEmpty() ? ports + told.are(1) : named(open) + told.are(open.size());
@@ -175,7 +175,21 @@ final class ExposureReport {
     Exposure exposure = told.exposure();
     boolean ingress = exposure.direction() == Direction.INGRESS;
     boolean slight = told.isRefused() || isMostlyMeant(exposure);
-    return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN, slight);
+    return new Exposed(
+        exposure.breadth(), ingress ? isPublic(group, told) : Ternary.UNKNOWN, slight);
+  }
+
+  /**
+   * Whether others can reach what uses the group. A host without a public address may have one of
+   * IPv6, which is public by itself.
+   */
+  private static Ternary isPublic(SecurityGroup group, Told told) {
+    boolean ipv6 = told.exposure().family() == IpFamily.IPV6 || told.twin().isPresent();
+    boolean host =
+        group.attachments().stream()
+            .anyMatch(attachment -> attachment.kind() == Attachment.Kind.INSTANCE);
+    boolean hidden = group.isPublic() == Ternary.FALSE && ipv6 && host;
+    return hidden ? Ternary.UNKNOWN : group.isPublic();
   }
 
   /** A VPN knows who comes, and probes are for ports on which nothing listens. */
