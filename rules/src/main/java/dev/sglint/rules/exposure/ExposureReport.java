@@ -162,7 +162,7 @@ final class ExposureReport {
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
     String subject = last.peerText() + " " + witness.protocol() + " " + selector;
-    String until = told.isRefused() ? ", were the rule not refused" : "";
+    String until = Told.until(told.isRefused());
     return Problem.in(
             last.origin(), last.peer(), subject, what + " open to " + internet(told) + until)
         .because(provenance(told))

@@ -42,10 +42,19 @@ record Told(Exposure exposure, Optional<Exposure> twin) {
 
   /** The verb for so many things that are open. */
   String are(int number) {
-    if (isRefused()) {
+    return are(number, isRefused());
+  }
+
+  static String are(int number, boolean refused) {
+    if (refused) {
       return " would be";
     }
     return number == 1 ? " is" : " are";
+  }
+
+  /** How a sentence ends about what is open, or would be. */
+  static String until(boolean refused) {
+    return refused ? ", were the rule not refused" : "";
   }
 
   /** The exposures of a group, each cause once, with those of rules that are refused. */
