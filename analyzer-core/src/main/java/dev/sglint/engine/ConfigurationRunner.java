@@ -159,11 +159,15 @@ final class ConfigurationRunner implements RuleContext {
   public List<Exposure> exposures(SecurityGroup group, Direction direction) {
     return exposures
         .computeIfAbsent(direction, d -> new IdentityHashMap<>())
-        .computeIfAbsent(group, g -> newExposures(g, direction));
+        .computeIfAbsent(group, g -> exposures(Exposures.contributions(g, direction), direction));
   }
 
-  private List<Exposure> newExposures(SecurityGroup group, Direction direction) {
-    List<Contribution> contributions = Exposures.contributions(group, direction);
+  @Override
+  public List<Exposure> refused(SecurityGroup group, Direction direction) {
+    return exposures(Exposures.refused(group, direction), direction);
+  }
+
+  private List<Exposure> exposures(List<Contribution> contributions, Direction direction) {
     Internet.Limits limits = settings().breadth();
     boolean worth =
         !limits.equals(Internet.Limits.DEFAULT)

@@ -21,7 +21,10 @@ import java.util.Set;
 final class Existing {
   private Existing() {}
 
-  /** Without what does not exist; permissions exist only where their resources do. */
+  /**
+   * Without what does not exist; permissions exist only where their resources do, and it stands
+   * with them whether they are refused.
+   */
   static Configuration of(Configuration configuration) {
     List<Resource> resources = new ArrayList<>(configuration.resources().size());
     for (Resource resource : configuration.resources()) {
@@ -36,10 +39,12 @@ final class Existing {
 
   private static Resource of(Resource resource) {
     List<IpPermission> permissions = new ArrayList<>(resource.permissions().size());
+    Refusals refusals = Refusals.of(resource);
     for (IpPermission permission : resource.permissions()) {
       Presence presence = permission.presence().and(resource.presence());
       if (presence.exists() != Ternary.FALSE) {
-        add(permission.with(presence), permissions);
+        boolean refused = refusals.isRefused(permission);
+        add(permission.with(refused ? presence.asRefused() : presence), permissions);
       }
     }
     return new Resource(

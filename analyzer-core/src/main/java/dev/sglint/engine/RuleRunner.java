@@ -166,6 +166,12 @@ final class RuleRunner implements RuleContext {
     return Exposures.of(HeldTraffic.of(state, named, direction), added, direction, limits);
   }
 
+  /** What EC2 refuses of a request is told with its answer. */
+  @Override
+  public List<Exposure> refused(SecurityGroup group, Direction direction) {
+    return List.of();
+  }
+
   @Override
   public Optional<String> madeBefore(Statement statement) {
     return statement instanceof Request request ? states.madeBefore(request) : Optional.empty();

@@ -28,6 +28,9 @@ final class SeverityPolicy {
   private static Severity byFacts(RuleMetadata rule, Problem problem) {
     Severity severity = rule.severity();
     Exposed exposed = problem.exposed();
+    if (exposed.slight()) {
+      return severity.compareTo(Severity.LOW) < 0 ? Severity.LOW : severity;
+    }
     if (exposed.breadth() == Breadth.WIDE) {
       severity = less(severity);
     }

@@ -34,6 +34,10 @@ final class TreeJudgement implements ConfigurationSink {
   private final Map<String, TextView> views = new HashMap<>();
   private final Set<String> files = new HashSet<>();
   private final Set<String> said = new HashSet<>();
+
+  /** What configurations before said of declarations, wherever in these. */
+  private final Set<String> saidBefore = new HashSet<>();
+
   private final Set<String> asked = new HashSet<>();
   private final Set<String> askedDirectories = new HashSet<>();
 
@@ -135,11 +139,14 @@ final class TreeJudgement implements ConfigurationSink {
       runner = Optional.of(new ConfigurationRunner(request, catalogue));
     }
     Judged judged = runner.get().judge(whole, existing, groups);
+    Set<String> here = new HashSet<>();
     for (Finding finding : judged.findings()) {
-      if (isTold(finding.place())) {
+      if (isTold(finding.place()) && !saidBefore.contains(what(finding))) {
         tell(finding, existing.isAlternative());
+        here.add(what(finding));
       }
     }
+    saidBefore.addAll(here);
     judged.diagnostics().forEach(judgement::diagnostic);
   }
 
@@ -170,8 +177,16 @@ final class TreeJudgement implements ConfigurationSink {
   }
 
   private static String key(Finding finding) {
-    String place = finding.place().file() + ":" + finding.place().start();
-    String what = finding.rule().id() + " " + finding.declaration().address();
-    return place + " " + what + " " + finding.certainty().name() + " " + finding.message();
+    return finding.place().start() + " " + what(finding);
+  }
+
+  /**
+   * What a finding says, but for where in a file: a plan and the configuration that it was made of
+   * may lead to different places of one rule.
+   */
+  private static String what(Finding finding) {
+    String about = finding.rule().id() + " " + finding.declaration().address();
+    String certainty = finding.certainty().name();
+    return finding.place().file() + " " + about + " " + certainty + " " + finding.message();
   }
 }

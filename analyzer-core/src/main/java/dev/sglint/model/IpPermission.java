@@ -28,6 +28,11 @@ public record IpPermission(
         declaration, intent, direction, group, ruleId, protocol, fromPort, toPort, peers, other);
   }
 
+  /** Whether what is to make it refuses it as it stands: there is no such rule. */
+  public boolean isRefused() {
+    return presence.refused();
+  }
+
   /** The direction, where it is known. */
   public Optional<Direction> knownDirection() {
     return direction instanceof Field.Known<Direction> known
@@ -42,6 +47,11 @@ public record IpPermission(
 
   /** Where it stands, for findings about traffic. */
   public Origin origin() {
-    return new Origin(declaration, group, knownDirection());
+    return origin(knownDirection());
+  }
+
+  /** The same for what it lets through in a direction. */
+  public Origin origin(Optional<Direction> way) {
+    return new Origin(declaration, group, way, isRefused());
   }
 }

@@ -38,11 +38,21 @@ public final class Exposures {
     return of(List.of(), contributions(group, direction), direction, Internet.Limits.DEFAULT);
   }
 
-  /** The traffic that the permissions of a group allow. */
+  /** The traffic that the permissions of a group allow, as far as they are not refused. */
   public static List<Contribution> contributions(SecurityGroup group, Direction direction) {
+    return contributions(group, direction, false);
+  }
+
+  /** The traffic that permissions of a group would allow if they were not refused. */
+  public static List<Contribution> refused(SecurityGroup group, Direction direction) {
+    return contributions(group, direction, true);
+  }
+
+  private static List<Contribution> contributions(
+      SecurityGroup group, Direction direction, boolean refused) {
     List<Contribution> contributions = new ArrayList<>();
     for (IpPermission permission : group.permissions()) {
-      if (permission.intent().opens()) {
+      if (permission.intent().opens() && permission.isRefused() == refused) {
         contributions.addAll(Contributions.of(permission, direction));
       }
     }

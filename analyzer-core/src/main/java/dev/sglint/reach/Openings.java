@@ -67,8 +67,7 @@ public final class Openings {
   }
 
   private void collect(int protocol, Ports ports, boolean sure) {
-    Origin origin =
-        new Origin(permission.declaration(), permission.group(), Optional.of(direction));
+    Origin origin = permission.origin(Optional.of(direction));
     Guard guard = permission.presence().guard();
     int low = low(ports);
     int high = high(ports);

@@ -5,7 +5,6 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.Peer;
 import dev.sglint.model.PeerEntry;
 import dev.sglint.model.PortBound;
-import dev.sglint.model.Presence;
 import dev.sglint.model.Protocol;
 import dev.sglint.value.Alternative;
 import dev.sglint.value.Elements;
@@ -80,7 +79,7 @@ public final class Worlds {
                     from.field(),
                     to.field(),
                     peers(of.peers(), direction.guard()),
-                    new Presence(of.presence().exists(), direction.guard())));
+                    of.presence().in(direction.guard())));
           }
         }
       }

@@ -155,6 +155,11 @@ public final class Problem {
         });
   }
 
+  /** The same with what makes it better or worse. */
+  public Problem weighed(Exposed facts) {
+    return with(copy -> copy.exposed = facts);
+  }
+
   /** The same with a packet that shows it. */
   public Problem showing(Witness packet) {
     return with(copy -> copy.witness = Optional.of(packet));

@@ -16,6 +16,9 @@ public interface RuleContext {
   /** Where the permissions of a group open it to the internet, with what it held before. */
   List<Exposure> exposures(SecurityGroup group, Direction direction);
 
+  /** Where permissions of a group that are refused would open it, were they not. */
+  List<Exposure> refused(SecurityGroup group, Direction direction);
+
   /** What made a group of the name that this asks for before, in the same VPC. */
   Optional<String> madeBefore(Statement statement);
 

@@ -35,6 +35,7 @@ public record StoredRule(Direction direction, int protocol, int low, int high, S
   public static List<Written> of(IpPermission permission) {
     Optional<Direction> direction = permission.knownDirection();
     if (direction.isEmpty()
+        || permission.isRefused()
         || !(permission.protocol() instanceof Field.Known<Protocol> protocol)
         || !(permission.fromPort() instanceof Field.Known<PortBound> from)
         || !(permission.toPort() instanceof Field.Known<PortBound> to)) {

@@ -81,6 +81,63 @@ final class AttachmentsTest {
   }
 
   @Test
+  void a_host_without_a_public_address_may_be_reached_by_ipv6() throws IOException {
+    String host =
+        """
+        resource "aws_launch_template" "a" {
+          network_interfaces {
+            associate_public_ip_address = false
+            ipv6_address_count          = 1
+            security_groups             = [aws_security_group.a.id]
+          }
+        }
+        """;
+    assertThat(terraform(host)).contains(" medium[ssh-open-to-internet]");
+    String ipv6 = OPEN.replace("cidr_blocks = [\"0.0.0.0/0\"]", "ipv6_cidr_blocks = [\"::/0\"]");
+    assertThat(check("main.tf", ipv6 + host)).contains(" high[ssh-open-to-internet]");
+  }
+
+  private static final String BEHIND =
+      """
+      resource "aws_lb" "a" {
+        security_groups = [aws_security_group.a.id]
+      }
+      resource "aws_security_group" "b" {
+        name        = "b"
+        description = "hosts"
+        ingress {
+          description     = "ssh"
+          from_port       = 22
+          to_port         = 22
+          protocol        = "tcp"
+          security_groups = [aws_security_group.a.id]
+        }
+      }
+      """;
+
+  @Test
+  void a_load_balancer_lets_somebody_in_where_a_port_is_open_for_it() throws IOException {
+    assertThat(terraform(BEHIND)).contains("[transitively-exposed-port]");
+    String all = OPEN.replace("= 22", "= 0").replace("\"tcp\"", "\"-1\"");
+    assertThat(check("main.tf", all + BEHIND))
+        .contains("[all-traffic-open-to-internet]")
+        .doesNotContain("[transitively-exposed-port]");
+  }
+
+  @Test
+  void the_web_is_not_told_of_where_nobody_outside_comes_in() throws IOException {
+    String web = OPEN.replace("= 22", "= 443");
+    assertThat(check("main.tf", web)).contains("[web-port-open-to-internet]");
+    String endpoint =
+        """
+        resource "aws_vpc_endpoint" "a" {
+          security_group_ids = [aws_security_group.a.id]
+        }
+        """;
+    assertThat(check("main.tf", web + endpoint)).doesNotContain("[web-port-open-to-internet]");
+  }
+
+  @Test
   void interfaces_in_nested_blocks_of_modules_are_seen() throws IOException {
     Files.createDirectory(directory.resolve("m"));
     Files.writeString(

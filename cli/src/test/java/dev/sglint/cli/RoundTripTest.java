@@ -74,7 +74,9 @@ final class RoundTripTest {
     static Said of(Path directory, String file, String text) throws IOException {
       Path folder = Files.createTempDirectory(directory, "round");
       Files.writeString(folder.resolve(file), text);
-      JsonNode report = JSON.readTree(Run.in(folder, "", "check", "--format", "json", ".").out());
+      JsonNode report =
+          JSON.readTree(
+              Run.in(folder, "", "check", "--profile", "strict", "--format", "json", ".").out());
       List<String> words = new ArrayList<>();
       List<String> places = new ArrayList<>();
       for (JsonNode finding : report.get("findings")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,5 +124,19 @@ final class SharedCasesTest {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void a_plan_and_the_configuration_beside_it_say_each_thing_once() {
+    SharedCases.assume();
+    Path inputs =
+        SharedCases.FOLDER.resolve(
+            "files/raw/fugue+regula/rego/tests/rules/tf/aws/security_group/inputs");
+    Run run = Run.in(inputs, "", "check", "--format", "json", "--root", ".", ".");
+    List<String> said = new ArrayList<>();
+    for (JsonNode finding : JSON.readTree(run.out()).get("findings")) {
+      said.add(finding.get("declaration").asString() + " " + finding.get("message").asString());
+    }
+    assertThat(said).hasSize(5).doesNotHaveDuplicates();
   }
 }

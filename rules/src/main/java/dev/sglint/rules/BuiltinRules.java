@@ -6,6 +6,7 @@ import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
 import dev.sglint.rules.exposure.DatabasePortOpenToInternet;
+import dev.sglint.rules.exposure.GroupLetsAllTrafficOut;
 import dev.sglint.rules.exposure.IcmpOpenToInternet;
 import dev.sglint.rules.exposure.Ipv4OpenWhereIpv6IsNot;
 import dev.sglint.rules.exposure.Ipv6OpenWhereIpv4IsNot;
@@ -141,6 +142,7 @@ public final class BuiltinRules implements RuleProvider {
         new PortToInternet(),
         new WebPortOpenToInternet(),
         new AllTrafficToInternet(),
+        new GroupLetsAllTrafficOut(),
         new SensitivePortToInternet(),
         new MissingDestination(),
         new MixedDestinations(),

@@ -378,7 +378,7 @@ final class ConfigurationTest {
     AnalysisResult result = tf.analyze();
     assertThat(result.findings())
         .extracting(finding -> finding.rule().id())
-        .containsExactlyInAnyOrder("ports-ignored", "covered-rule", "refused-argument-value");
+        .containsExactlyInAnyOrder("ports-ignored", "refused-argument-value");
     assertThat(result.findings().get(0).message()).contains("1-2");
   }
 
@@ -413,11 +413,28 @@ final class ConfigurationTest {
   }
 
   @Test
-  void a_range_of_the_wrong_family_opens_what_it_means() {
+  void a_range_of_the_wrong_family_would_open_what_it_means() {
     tf.group("g.web", tf.ingress().ports(3389, 3389).peer(tf.known(ipv4Field("::/0"))));
     assertThat(tf.findings())
         .containsExactlyInAnyOrder(
-            "certain high[rdp-open-to-internet] g.web", "certain high[wrong-address-family] g.web");
+            "certain low[rdp-open-to-internet] g.web", "certain high[wrong-address-family] g.web");
+  }
+
+  @Test
+  void a_refused_rule_is_no_part_of_a_union_and_covers_and_repeats_nothing() {
+    Field<Peer> refused = tf.known(ipv4Field("::/0"));
+    tf.group(
+        "g.web",
+        tf.ingress().ports(22, 22).peers("0.0.0.0/1").peer(refused),
+        tf.ingress().ports(22, 22).peers("10.0.0.0/8"),
+        tf.ingress().ports(22, 22).peers("0.0.0.0/1"));
+    assertThat(tf.findings())
+        .containsExactlyInAnyOrder(
+            "certain low[ssh-open-to-internet] g.web",
+            "certain low[ssh-open-to-internet] g.web",
+            "certain high[wrong-address-family] g.web",
+            "certain medium[ssh-open-to-internet] g.web",
+            "certain info[covered-rule] g.web");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.sglint.rules.exposure;
 
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Direction;
 import dev.sglint.model.SecurityGroup;
+import dev.sglint.net.Interval;
+import dev.sglint.net.Intervals;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.IpFamily;
 import dev.sglint.net.PortSet;
@@ -12,7 +15,6 @@ import dev.sglint.reach.Traffic;
 import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
-import dev.sglint.rule.Problem.AliasChanges;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.Settings;
 import dev.sglint.rule.Witness;
@@ -21,11 +23,9 @@ import dev.sglint.value.Step;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** How exposure rules put an exposure into words, places and a witness. */
@@ -34,27 +34,15 @@ final class ExposureReport {
   private static final int MOST_STEPS = 16;
   private static final int CODES = 256;
 
-  private static final List<String> OF_IPV4 =
-      List.of("CIS-AWS-5.0:5.3", "CIS-AWS-6.0:6.3", "SecurityHub:EC2.53");
-  private static final List<String> OF_IPV6 =
-      List.of("CIS-AWS-5.0:5.4", "CIS-AWS-6.0:6.4", "SecurityHub:EC2.54");
-
-  /** Checks that let everybody in on the ports of the web. */
-  private static final List<String> OF_UNAUTHORISED =
-      List.of(
-          "SecurityHub:EC2.18",
-          "Config:vpc-sg-open-only-to-authorized-ports",
-          "Turbot:vpc_security_group_allows_ingress_authorized_ports",
-          "Regula:FG_R00377",
-          "Regula:rules.tf_aws_security_group_ingress_anywhere",
-          "cfripper:EC2SecurityGroupOpenToWorldRule");
-
-  /** Checks of groups that say nothing of what they let out. */
-  private static final List<String> OF_DEFAULT =
-      List.of(
-          "cfn_nag:F1000",
-          "cfripper:EC2SecurityGroupMissingEgressRule",
-          "guard:SECURITY_GROUP_MISSING_EGRESS_RULE");
+  /** VPNs over UDP, and what probes of the path to a host are sent to. */
+  private static final PortSet MEANT_OF_UDP =
+      new PortSet(
+          Intervals.union(
+              List.of(
+                  Interval.of(500, 500),
+                  Interval.of(1194, 1194),
+                  Interval.of(4500, 4500),
+                  Interval.of(33434, 33534))));
 
   private ExposureReport() {}
 
@@ -77,7 +65,7 @@ final class ExposureReport {
       List<Service> open = open(exposure, settings, service -> service.isWatched(direction));
       open.sort(Comparator.comparingInt(Service::rank));
       if (!open.isEmpty() && of.test(open.get(0))) {
-        String what = named(open) + (open.size() == 1 ? " is" : " are");
+        String what = named(open) + told.are(open.size());
         report(group, told, context, findings, what, open.get(0).port());
       }
     }
@@ -94,26 +82,39 @@ final class ExposureReport {
           && (direction == Direction.EGRESS || !isAuthorised(exposure, settings))
           && open(exposure, settings, service -> service.isWatched(direction)).isEmpty()) {
         List<Service> known = open(exposure, settings, Service::isUnwatched);
-        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
-        String what = known.isEmpty() ? ports : ports + ", with " + named(known) + ",";
-        report(group, told, context, findings, what + " is", exposure.ports().lowest());
+        String what = ports(exposure, known);
+        report(group, told, context, findings, what + told.are(1), exposure.ports().lowest());
       }
     }
   }
 
-  /** Reports each exposure of nothing but what is meant for everybody. */
+  /**
+   * Reports each exposure of nothing but what is meant for everybody, where it is not certain that
+   * nobody outside can come in anyhow.
+   */
   static void web(SecurityGroup group, RuleContext context, Findings findings) {
     Settings settings = context.settings();
     for (Told told : Told.of(group, Direction.INGRESS, context)) {
       Exposure exposure = told.exposure();
-      if (hasPorts(exposure) && isAuthorised(exposure, settings)) {
+      if (hasPorts(exposure)
+          && isAuthorised(exposure, settings)
+          && isPublic(group, told) != Ternary.FALSE) {
         List<Service> open = open(exposure, settings, service -> true);
-        String ports =
-            protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text() + " is";
-        String what = open.isEmpty() ? ports : named(open) + (open.size() == 1 ? " is" : " are");
+        String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+        String what = open.isEmpty() ? ports + told.are(1) : named(open) + told.are(open.size());
         report(group, told, context, findings, what, exposure.ports().lowest());
       }
     }
+  }
+
+  private static String ports(Exposure exposure, List<Service> known) {
+    String ports = protocol(exposure).toUpperCase(Locale.ROOT) + " " + exposure.ports().text();
+    if (known.isEmpty()) {
+      return ports;
+    }
+    int port = known.get(0).port();
+    boolean alone = exposure.ports().equals(PortSet.of(port, port));
+    return alone ? named(known) : ports + ", with " + named(known) + ",";
   }
 
   static boolean hasPorts(Exposure exposure) {
@@ -151,17 +152,22 @@ final class ExposureReport {
       Findings findings,
       String what,
       int selector) {
+    findings.report(told.holds(), problem(group, told, context, what, selector));
+  }
+
+  /** The same, not reported yet. */
+  static Problem problem(
+      SecurityGroup group, Told told, RuleContext context, String what, int selector) {
     Exposure exposure = told.exposure();
     Contribution last = exposure.last();
     Witness witness = witness(exposure, selector);
     String subject = subject(told);
-    Problem problem =
-        Problem.in(last.origin(), last.peer(), subject, what + " open to " + internet(told))
-            .because(provenance(told))
-            .exposing(witness, facts(group, exposure), aliases(told, context.settings()))
-            .fixedBy(
-                isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
-    findings.report(exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN, problem);
+    String until = Told.until(told.isRefused());
+    return Problem.in(
+            last.origin(), last.peer(), subject, what + " open to " + internet(told) + until)
+        .because(provenance(told))
+        .exposing(witness, facts(group, told), ExposureAliases.of(told, context.settings()))
+        .fixedBy(isMeant(exposure, context.settings()) ? Optional.empty() : Revocation.of(last));
   }
 
   /** Which of a union's rules stands last says nothing of what is open. */
@@ -177,9 +183,30 @@ final class ExposureReport {
   }
 
   /** What a group lets out does not depend on an address by which others come in. */
-  private static Exposed facts(SecurityGroup group, Exposure exposure) {
+  private static Exposed facts(SecurityGroup group, Told told) {
+    Exposure exposure = told.exposure();
     boolean ingress = exposure.direction() == Direction.INGRESS;
-    return new Exposed(exposure.breadth(), ingress ? group.isPublic() : Ternary.UNKNOWN);
+    boolean slight = told.isRefused() || isMostlyMeant(exposure);
+    return new Exposed(
+        exposure.breadth(), ingress ? isPublic(group, told) : Ternary.UNKNOWN, slight);
+  }
+
+  /**
+   * Whether others can reach what uses the group. A host without a public address may have one of
+   * IPv6, which is public by itself.
+   */
+  private static Ternary isPublic(SecurityGroup group, Told told) {
+    boolean ipv6 = told.exposure().family() == IpFamily.IPV6 || told.twin().isPresent();
+    boolean host =
+        group.attachments().stream()
+            .anyMatch(attachment -> attachment.kind() == Attachment.Kind.INSTANCE);
+    boolean hidden = group.isPublic() == Ternary.FALSE && ipv6 && host;
+    return hidden ? Ternary.UNKNOWN : group.isPublic();
+  }
+
+  /** A VPN knows who comes, and probes are for ports on which nothing listens. */
+  private static boolean isMostlyMeant(Exposure exposure) {
+    return exposure.protocol() == Traffic.UDP && MEANT_OF_UDP.containsAll(exposure.ports());
   }
 
   static Witness witness(Exposure exposure, int selector) {
@@ -209,7 +236,7 @@ final class ExposureReport {
     return open;
   }
 
-  private static boolean isOpen(Exposure exposure, Service service) {
+  static boolean isOpen(Exposure exposure, Service service) {
     return isIn(service, exposure.protocol(), exposure.ports());
   }
 
@@ -218,38 +245,6 @@ final class ExposureReport {
     boolean every = protocol == Traffic.ALL_PROTOCOLS;
     boolean same = service.protocol().equals(protocol(protocol));
     return every || (same && ports.contains(service.port()));
-  }
-
-  /**
-   * A finding answers to all that is said elsewhere of the ports that are open, and only to that.
-   */
-  private static AliasChanges aliases(Told told, Settings settings) {
-    Exposure exposure = told.exposure();
-    if (exposure.direction() == Direction.EGRESS) {
-      boolean byDefault = exposure.last().peer().step() == Step.PROVIDER_DEFAULT;
-      return new AliasChanges(List.of(), byDefault ? List.of() : OF_DEFAULT);
-    }
-    Set<String> own = new LinkedHashSet<>();
-    Set<String> others = new LinkedHashSet<>();
-    for (Service service : Service.in(settings)) {
-      if (service.kind() == Service.Kind.ANY) {
-        own.addAll(service.aliases());
-      } else if (isOpen(exposure, service)) {
-        own.add(service.rule());
-        own.addAll(service.aliases());
-      } else {
-        others.addAll(service.aliases());
-      }
-    }
-    others.removeAll(own);
-    if (isAuthorised(exposure, settings)) {
-      others.addAll(OF_UNAUTHORISED);
-    }
-    if (told.twin().isEmpty()) {
-      others.addAll(exposure.family() == IpFamily.IPV4 ? OF_IPV6 : OF_IPV4);
-    }
-    own.removeAll(others);
-    return new AliasChanges(List.copyOf(own), List.copyOf(others));
   }
 
   static String protocol(Exposure exposure) {

@@ -27,18 +27,12 @@ public final class IcmpOpenToInternet implements GroupRule {
   private static final int CODES = 256;
 
   /** Unreachable, source quench, echo request, time exceeded, parameter problem. */
-  private static final PortSet USEFUL_IPV4 = types(3, 4, 8, 11, 12);
-
-  /** Unreachable, too big, time exceeded, parameter problem, echo request. */
-  private static final PortSet USEFUL_IPV6 = types(1, 2, 3, 4, 128);
+  private static final PortSet USEFUL = types(3, 4, 8, 11, 12);
 
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
-      boolean ipv4 = exposure.protocol() == Traffic.ICMP;
-      boolean ipv6 = exposure.protocol() == Traffic.ICMPV6;
-      if ((ipv4 && !USEFUL_IPV4.containsAll(exposure.ports()))
-          || (ipv6 && !USEFUL_IPV6.containsAll(exposure.ports()))) {
+      if (exposure.protocol() == Traffic.ICMP && !USEFUL.containsAll(exposure.ports())) {
         ExposureReport.report(
             group,
             Told.alone(exposure),
@@ -51,12 +45,9 @@ public final class IcmpOpenToInternet implements GroupRule {
   }
 
   private static String what(Exposure exposure) {
-    String name = exposure.protocol() == Traffic.ICMP ? "ICMP" : "ICMPv6";
-    if (exposure.ports().containsAll(PortSet.ALL)) {
-      return "all of " + name + " is";
-    }
-    int lowest = exposure.ports().lowest();
-    return name + " type " + lowest / CODES + " is";
+    return exposure.ports().containsAll(PortSet.ALL)
+        ? "all of ICMP is"
+        : "ICMP type " + exposure.ports().lowest() / CODES + " is";
   }
 
   private static PortSet types(int... types) {

@@ -8,10 +8,12 @@ import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposures;
 import dev.sglint.reach.Internet;
 import dev.sglint.reach.Traffic;
+import dev.sglint.rule.Exposed;
 import dev.sglint.rule.Findings;
 import dev.sglint.rule.Problem;
 import dev.sglint.value.Ternary;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -38,7 +40,9 @@ final class NarrowSources {
    */
   static void report(
       SecurityGroup group, Predicate<Contribution> kind, String what, Findings findings) {
-    for (Contribution source : Exposures.contributions(group, Direction.INGRESS)) {
+    List<Contribution> sources = new ArrayList<>(Exposures.contributions(group, Direction.INGRESS));
+    sources.addAll(Exposures.refused(group, Direction.INGRESS));
+    for (Contribution source : sources) {
       Traffic traffic = source.traffic();
       List<Service> open =
           ExposureReport.open(
@@ -46,16 +50,24 @@ final class NarrowSources {
               service -> ExposureReport.isIn(service, traffic.protocol(), traffic.selectors()),
               service -> service.isWatched(Direction.INGRESS));
       if (!open.isEmpty() && kind.test(source)) {
-        String verb = open.size() == 1 ? " is" : " are";
+        boolean refused = source.origin().refused();
         String message =
-            ExposureReport.named(open) + verb + " open to " + source.peerText() + ", " + what;
+            ExposureReport.named(open)
+                + Told.are(open.size(), refused)
+                + " open to "
+                + source.peerText()
+                + ", "
+                + what
+                + Told.until(refused);
+        Exposed facts = refused ? Exposed.UNKNOWN.asSlight() : Exposed.UNKNOWN;
         String subject =
             source.peerText() + " " + traffic.protocol() + " " + traffic.selectors().text();
         findings.report(
             source.certain() ? Ternary.TRUE : Ternary.UNKNOWN,
             () ->
                 Problem.in(source.origin(), source.peer(), subject, message)
-                    .because(source.peer().chain()));
+                    .because(source.peer().chain())
+                    .weighed(facts));
       }
     }
   }

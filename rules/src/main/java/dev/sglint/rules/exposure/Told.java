@@ -8,6 +8,7 @@ import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Internet.Breadth;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,9 +30,37 @@ record Told(Exposure exposure, Optional<Exposure> twin) {
     return new Told(exposure, Optional.empty());
   }
 
-  /** The exposures of a group, each cause once. */
+  /** Whether nothing is open as it stands. */
+  boolean isRefused() {
+    return exposure.last().origin().refused();
+  }
+
+  /** How certain it is. */
+  Ternary holds() {
+    return exposure.certain() ? Ternary.TRUE : Ternary.UNKNOWN;
+  }
+
+  /** The verb for so many things that are open. */
+  String are(int number) {
+    return are(number, isRefused());
+  }
+
+  static String are(int number, boolean refused) {
+    if (refused) {
+      return " would be";
+    }
+    return number == 1 ? " is" : " are";
+  }
+
+  /** How a sentence ends about what is open, or would be. */
+  static String until(boolean refused) {
+    return refused ? ", were the rule not refused" : "";
+  }
+
+  /** The exposures of a group, each cause once, with those of rules that are refused. */
   static List<Told> of(SecurityGroup group, Direction direction, RuleContext context) {
-    List<Exposure> exposures = context.exposures(group, direction);
+    List<Exposure> exposures = new ArrayList<>(context.exposures(group, direction));
+    exposures.addAll(context.refused(group, direction));
     if (exposures.isEmpty()) {
       return List.of();
     }

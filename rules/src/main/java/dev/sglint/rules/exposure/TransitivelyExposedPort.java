@@ -1,5 +1,6 @@
 package dev.sglint.rules.exposure;
 
+import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
@@ -83,8 +84,20 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
         .filter(Exposure::certain)
         .filter(
             exposure ->
-                exposure.everyPort() || ExposureReport.opensWatched(exposure, context.settings()))
+                exposure.everyPort()
+                    ? !isForLoadBalancers(group)
+                    : ExposureReport.opensWatched(exposure, context.settings()))
         .findFirst();
+  }
+
+  /**
+   * Nobody gets into a load balancer: it hands on what its listeners say. Where a port is open that
+   * somebody looks after, there is a listener for it; all ports say nothing of any.
+   */
+  private static boolean isForLoadBalancers(SecurityGroup group) {
+    return !group.attachments().isEmpty()
+        && group.attachments().stream()
+            .allMatch(attachment -> attachment.kind() == Attachment.Kind.LOAD_BALANCER);
   }
 
   private static void collect(

@@ -52,12 +52,13 @@ final class Twins {
     }
   }
 
-  /** What cannot be seen may be the twin. */
+  /** What cannot be seen may be the twin, and so may what is refused, once it is repaired. */
   private static boolean isUnseen(SecurityGroup group, Direction direction) {
     for (IpPermission permission : group.permissions()) {
       boolean counts = permission.knownDirection().orElse(direction) == direction;
       boolean seen =
-          permission.direction() instanceof Field.Known
+          !permission.isRefused()
+              && permission.direction() instanceof Field.Known
               && permission.protocol() instanceof Field.Known
               && permission.fromPort() instanceof Field.Known
               && permission.toPort() instanceof Field.Known

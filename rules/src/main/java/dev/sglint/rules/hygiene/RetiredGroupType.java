@@ -21,9 +21,8 @@ import dev.sglint.value.Ternary;
 public final class RetiredGroupType implements ResourceRule {
   @Override
   public void check(Resource resource, RuleContext context, Findings findings) {
-    boolean makes = resource.role() != Resource.Role.RULES && resource.is(Trait.RETIRED);
     findings.report(
-        Ternary.of(makes),
+        Ternary.of(resource.is(Trait.RETIRED)),
         () ->
             Problem.in(
                 resource,

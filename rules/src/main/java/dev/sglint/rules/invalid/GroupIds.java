@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The ids of security groups in a request or a resource, its own and those of its peers. */
 final class GroupIds {
-  private static final Pattern FORM = Pattern.compile("sg-[0-9A-Za-z-]+");
+  private static final Pattern FORM = Pattern.compile("sg-[0-9A-Fa-f]+");
 
   private GroupIds() {}
 

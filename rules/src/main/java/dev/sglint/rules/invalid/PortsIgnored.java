@@ -7,6 +7,7 @@ import dev.sglint.model.PortBound;
 import dev.sglint.model.Protocol;
 import dev.sglint.model.Protocols;
 import dev.sglint.model.Vocabulary;
+import dev.sglint.net.PortSet;
 import dev.sglint.rule.Category;
 import dev.sglint.rule.Edit;
 import dev.sglint.rule.Findings;
@@ -92,13 +93,13 @@ public final class PortsIgnored implements PermissionRule {
   }
 
   /**
-   * Whether the bounds say less than everything: absent, -1, 0 to 0 and 0 to 65535 all mean "all"
-   * to their author.
+   * Whether the bounds say less than everything: absent, -1, 0 to 0, 0 to 65535 and 1 to 65535 all
+   * mean "all" to their author.
    */
   private static boolean isNarrow(PortBound from, PortBound to) {
     return !(means(from, -1) && means(to, -1))
         && !(means(from, 0) && means(to, 0))
-        && !(means(from, 0) && means(to, 65535));
+        && !((means(from, 0) || means(from, 1)) && means(to, PortSet.LAST));
   }
 
   private static boolean means(PortBound bound, int number) {

@@ -53,7 +53,7 @@ final class PolicyReport {
     Map<String, Breach> breaches = new LinkedHashMap<>();
     for (Direction direction : policy.directions().stream().sorted().toList()) {
       for (IpPermission permission : group.permissions()) {
-        if (permission.intent().opens()) {
+        if (permission.intent().opens() && !permission.isRefused()) {
           for (Opening opening : Openings.of(permission, direction)) {
             for (Target target : Target.of(opening, group.identity(), policy)) {
               packet(policy, target, waived)

@@ -74,6 +74,9 @@ public final class Attachments {
   private static final Set<String> PUBLIC_BY_DEFAULT =
       Set.of(CLASSIC, "AWS::ElasticLoadBalancingV2::LoadBalancer");
 
+  /** A type that has private addresses only. */
+  private static final String PRIVATE = "AWS::EC2::VPCEndpoint";
+
   private Attachments() {}
 
   private static Set<String> properties() {
@@ -105,6 +108,9 @@ public final class Attachments {
     Collected collected = new Collected();
     if (PUBLIC_BY_DEFAULT.contains(resource.id().type())) {
       collected.isPublic = Ternary.TRUE;
+    }
+    if (resource.id().type().equals(PRIVATE)) {
+      collected.isPublic = Ternary.FALSE;
     }
     collected.in(resource.body(), 0);
     return new Attachment(

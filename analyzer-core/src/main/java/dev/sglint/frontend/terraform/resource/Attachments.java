@@ -84,6 +84,10 @@ public final class Attachments {
   /** Types that the internet reaches unless they say otherwise. */
   private static final Set<String> PUBLIC_BY_DEFAULT = Set.of("aws_lb", "aws_alb", "aws_elb");
 
+  /** Types that have private addresses only. */
+  private static final Set<String> PRIVATE =
+      Set.of("aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association");
+
   private Attachments() {}
 
   private static Set<String> arguments() {
@@ -112,6 +116,9 @@ public final class Attachments {
     Collected collected = new Collected(groups);
     if (PUBLIC_BY_DEFAULT.contains(resource.type())) {
       collected.isPublic = Ternary.TRUE;
+    }
+    if (PRIVATE.contains(resource.type())) {
+      collected.isPublic = Ternary.FALSE;
     }
     collected.in(resource.body());
     return new Attachment(
