@@ -34,8 +34,7 @@ final class Analysis {
   static AnalysisRequest request(Main main, CommandLine line, List<String> given)
       throws UsageException {
     SourceTree sources = sources(main, line);
-    List<String> paths =
-        given.isEmpty() ? List.of(".") : Globs.expanded(given, sources);
+    List<String> paths = given.isEmpty() ? List.of(".") : Globs.expanded(given, sources);
     Inputs inputs = InputOptions.read(line, main.environment(), sources, paths);
     AnalysisRequest request =
         AnalysisRequest.of(sources, paths)

@@ -30,7 +30,8 @@ final class BaselineCommand implements Command {
                 Manual.value(
                     CheckCommand.BASELINE,
                     "FILE",
-                    "the default is `baseline` of the configuration, else " + BaselineFile.DEFAULT))));
+                    "the default is `baseline` of the configuration, else "
+                        + BaselineFile.DEFAULT))));
     groups.add(new Manual.Group("rules", Selection.ENTRIES));
     groups.addAll(InputOptions.GROUPS);
     return new Manual(

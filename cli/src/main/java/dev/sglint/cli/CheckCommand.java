@@ -46,8 +46,7 @@ final class CheckCommand implements Command {
                     "FILE",
                     "only what is not in it fails; the default is `baseline` of the configuration"),
                 Manual.flag(
-                    FAIL_ON_RESOLVED,
-                    "exit 1 where something of the baseline is no longer found"),
+                    FAIL_ON_RESOLVED, "exit 1 where something of the baseline is no longer found"),
                 Manual.value(
                     NEW_SINCE, "REV", "only what the working tree adds over a revision of git"),
                 Manual.flag(

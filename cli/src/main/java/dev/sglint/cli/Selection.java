@@ -46,8 +46,8 @@ final class Selection {
    *
    * @param paths those that are given
    */
-  static AnalysisRequest request(
-      Main main, CommandLine line, List<String> paths, List<Rule> rules) throws UsageException {
+  static AnalysisRequest request(Main main, CommandLine line, List<String> paths, List<Rule> rules)
+      throws UsageException {
     List<String> select = Arguments.list(line, SELECT);
     List<String> ignore = Arguments.list(line, IGNORE);
     RuleNames.check(select, rules);
