@@ -9,6 +9,7 @@ import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.ConfinedTree;
+import dev.sglint.source.Selection;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import dev.sglint.source.TextStream;
@@ -52,14 +53,15 @@ public final class Analyzer {
   public AnalysisResult analyze(AnalysisRequest request) {
     TreeSet<String> files = new TreeSet<>();
     List<String> missing = new ArrayList<>();
+    Selection selection = request.config().selection();
     for (String path : request.paths()) {
-      if (request.sources().list(path) instanceof SourceTree.Listing.Found found) {
+      if (request.sources().list(path, selection) instanceof SourceTree.Listing.Found found) {
         files.addAll(found.files());
       } else {
         missing.add(path);
       }
     }
-    request.config().file().ifPresent(file -> files.remove(file.path()));
+    request.config().files().forEach(file -> files.remove(file.path()));
     List<Rule> running =
         rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
     Judgement judgement = new Judgement(request, running);
@@ -90,7 +92,7 @@ public final class Analyzer {
     }
     if (!accepted.isEmpty()) {
       accepted.forEach(files::remove);
-      Inputs inputs = request.inputs();
+      Inputs inputs = request.allInputs();
       judgement.trees().asks(accepted);
       files.addAll(tree.read(confined(request), accepted, inputs, judgement.trees()));
     }
@@ -101,7 +103,7 @@ public final class Analyzer {
    * the user has named.
    */
   private static SourceTree confined(AnalysisRequest request) {
-    Inputs inputs = request.inputs();
+    Inputs inputs = request.allInputs();
     Set<String> roots = new LinkedHashSet<>();
     if (inputs.root().isEmpty()) {
       request.paths().forEach(path -> roots.add(request.sources().root(path)));
@@ -132,7 +134,7 @@ public final class Analyzer {
   private void read(AnalysisRequest request, TextStream text, Judgement judgement) {
     for (DocumentFrontend document : documents) {
       if (document.recognises(text)) {
-        document.read(text, confined(request), request.inputs(), judgement.trees());
+        document.read(text, confined(request), request.allInputs(), judgement.trees());
         return;
       }
     }

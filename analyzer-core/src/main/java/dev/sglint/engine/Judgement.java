@@ -53,20 +53,24 @@ final class Judgement implements Declarations {
     this.request = request;
     this.runner = new RuleRunner(request, rules);
     this.trees = new TreeJudgement(request, rules, this, tally, places);
-    request.config().file().ifPresent(this::judge);
+    judge(request.config().files());
   }
 
-  private void judge(AnalyzerConfig.File config) {
-    try (TextStream stream = TextStream.of(config.path(), config.text())) {
-      while (stream.more()) {
-        // Findings may point anywhere into it.
+  private void judge(List<AnalyzerConfig.File> files) {
+    for (AnalyzerConfig.File file : files) {
+      try (TextStream stream = TextStream.of(file.path(), file.text())) {
+        while (stream.more()) {
+          // Findings may point anywhere into it.
+        }
+        trees.aside(stream);
       }
-      trees.aside(stream);
     }
-    SourceSpan start = new SourceSpan(config.path(), 0, 0);
-    Judged judged = runner.judgeSettings(new Declaration(Vocabulary.EC2_QUERY, "", start));
-    judged.findings().forEach(this::finding);
-    judged.diagnostics().forEach(this::diagnostic);
+    if (!files.isEmpty()) {
+      SourceSpan start = new SourceSpan(files.get(files.size() - 1).path(), 0, 0);
+      Judged judged = runner.judgeSettings(new Declaration(Vocabulary.EC2_QUERY, "", start));
+      judged.findings().forEach(this::finding);
+      judged.diagnostics().forEach(this::diagnostic);
+    }
   }
 
   void open(TextStream stream) {
@@ -165,7 +169,7 @@ final class Judgement implements Declarations {
     if (!request.keeps(finding)) {
       return;
     }
-    tally.add(finding);
+    tally.add(finding, request.config().verdicts().fails(finding));
     if (findings.size() < MAX_FINDINGS) {
       findings.add(finding.fix().isPresent() ? exact(finding) : finding);
       remember(finding.place());

@@ -20,10 +20,15 @@ public final class Tally {
   private long permissions;
   private long undecided;
   private long suppressed;
+  private long failing;
   private boolean incomplete;
   private boolean failed;
 
-  void add(Finding finding) {
+  /**
+   * @param fails whether the finding fails the run
+   */
+  void add(Finding finding, boolean fails) {
+    failing += fails ? 1 : 0;
     if (finding.isSuppressed()) {
       suppressed++;
       return;
@@ -86,6 +91,11 @@ public final class Tally {
   /** How many findings somebody has accepted. */
   public long suppressed() {
     return suppressed;
+  }
+
+  /** How many findings fail the run. */
+  public long failing() {
+    return failing;
   }
 
   public boolean incomplete() {

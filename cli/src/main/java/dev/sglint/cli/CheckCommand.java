@@ -8,18 +8,13 @@ import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
-import dev.sglint.rule.Severity;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** {@code sglint check}: findings, in one or several formats, and an exit code. */
 final class CheckCommand {
-  private static final String NEVER = "never";
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
 
@@ -32,7 +27,7 @@ final class CheckCommand {
   ExitCode run(List<String> arguments) throws UsageException, IOException {
     Options options = new Options();
     options.addOption(Arguments.value("format", "FORMAT[=FILE]"));
-    options.addOption(Arguments.value("fail-on", "SEVERITY"));
+    VerdictOptions.addTo(options);
     options.addOption(Arguments.value("select", "RULE"));
     options.addOption(Arguments.value("ignore", "RULE"));
     options.addOption(Arguments.value("profile", "NAME"));
@@ -44,17 +39,16 @@ final class CheckCommand {
       return main.print(Help.general());
     }
     List<Output> outputs = Output.of(Arguments.list(line, "format"), Reporters.NAMES);
-    Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
     List<String> select = Arguments.list(line, "select");
     List<String> ignore = Arguments.list(line, "ignore");
     RuleNames.check(select, rules);
     RuleNames.check(ignore, rules);
     AnalysisRequest asked = Analysis.request(main, line).keeping(select, ignore);
-    AnalyzerConfig config = asked.config();
-    Optional<Severity> failOn = line.hasOption("fail-on") ? given : config.failOn();
+    AnalyzerConfig config = VerdictOptions.apply(line, asked.config());
     String profile = config.profile().orElse(Profile.DEFAULT.id());
-    AnalysisRequest request = asked.in(profile(line.getOptionValue("profile", profile)));
+    AnalysisRequest request =
+        asked.configured(config).in(Profiles.find(line.getOptionValue("profile", profile)));
     boolean diff = line.hasOption(DIFF);
     AnalysisResult result =
         diff || line.hasOption(FIX)
@@ -67,39 +61,7 @@ final class CheckCommand {
       }
     }
     ExitCode exit = Analysis.exit(result);
-    boolean fails = failOn.isPresent() && result.certain(failOn.get()) > 0;
-    return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
-  }
-
-  private static Profile profile(String name) throws UsageException {
-    return Profile.find(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "there is no profile `"
-                        + name
-                        + "`; there are "
-                        + String.join(", ", Profile.NAMES)));
-  }
-
-  static Optional<Severity> failOn(String name) throws UsageException {
-    if (name.equals(NEVER)) {
-      return Optional.empty();
-    }
-    List<String> names = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(name.toLowerCase(Locale.ROOT))) {
-        return Optional.of(severity);
-      }
-      names.add(severity.id());
-    }
-    throw new UsageException(
-        "there is no severity `"
-            + name
-            + "`; there are "
-            + String.join(", ", names)
-            + " and "
-            + NEVER);
+    return exit == ExitCode.CLEAN && result.failing() > 0 ? ExitCode.FINDINGS : exit;
   }
 
   private void write(AnalysisResult result, Output output) throws IOException, UsageException {

@@ -36,7 +36,7 @@ final class DiffCommand {
     }
     List<Output> outputs = Output.of(Arguments.list(line, "format"), DiffReporter.NAMES);
     Optional<Severity> failOn =
-        CheckCommand.failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
+        VerdictOptions.threshold(line.getOptionValue("fail-on", Severity.MEDIUM.id())).least();
     Comparison comparison = compare(line);
     for (Output output : outputs) {
       write(comparison, output);

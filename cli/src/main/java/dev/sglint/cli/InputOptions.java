@@ -27,6 +27,7 @@ final class InputOptions {
     options.addOption(Arguments.value(VARIABLE, "NAME=VALUE"));
     options.addOption(Arguments.value(VARIABLE_FILE, "FILE"));
     options.addOption(Arguments.value(PARAMETERS, "FILE"));
+    SelectionOptions.addTo(options);
     options.addOption(Arguments.flag("tf-var-env"));
     options.addOption(Arguments.value("root", "DIR"));
     options.addOption(Arguments.value(CONFIG, "FILE"));
@@ -77,12 +78,12 @@ final class InputOptions {
     return variables;
   }
 
-  /** The path of the configuration file: the one that is given, else one that is found. */
-  static Optional<String> config(CommandLine line, SourceTree sources, List<String> paths)
+  /** The configuration file: the one that is given, else one that is found. */
+  static Optional<ConfigFiles.Found> config(CommandLine line, SourceTree sources, List<String> paths)
       throws UsageException {
     for (Option option : line.getOptions()) {
       if (CONFIG.equals(option.getLongOpt())) {
-        return Optional.of(sources.resolve(".", file(option, sources)));
+        return Optional.of(ConfigFiles.named(file(option, sources), sources));
       }
     }
     String first = paths.get(0).equals(DiskSourceTree.STANDARD_INPUT) ? "." : paths.get(0);

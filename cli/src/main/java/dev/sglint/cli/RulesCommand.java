@@ -2,7 +2,9 @@ package dev.sglint.cli;
 
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.CatalogueReporter;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleMetadata;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -19,6 +21,7 @@ final class RulesCommand {
   ExitCode run(List<String> arguments) throws UsageException, IOException {
     Options options = new Options();
     options.addOption(Arguments.value("format", "FORMAT"));
+    options.addOption(Arguments.value("profile", "NAME"));
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
       return main.print(Help.general());
@@ -27,6 +30,10 @@ final class RulesCommand {
       throw new UsageException("rules takes no arguments; `sglint explain RULE` tells about one");
     }
     List<Rule> rules = Catalogue.load();
+    if (line.hasOption("profile")) {
+      Profile profile = Profiles.find(line.getOptionValue("profile"));
+      rules = rules.stream().filter(rule -> profile.has(RuleMetadata.of(rule))).toList();
+    }
     String format = line.getOptionValue("format", "text");
     switch (format) {
       case "text" -> CatalogueReporter.text(rules, main.out());

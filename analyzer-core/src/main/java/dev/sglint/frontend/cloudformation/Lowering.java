@@ -29,15 +29,15 @@ import java.util.Set;
  * where other values are allowed, as they may be with those.
  */
 final class Lowering {
-  private final Map<String, Field<Datum>> given;
+  private final GivenParameters given;
   private final Problems problems;
   private final ConfigurationSink sink;
 
   /**
    * @param given values of parameters
    */
-  Lowering(Map<String, Field<Datum>> given, Problems problems, ConfigurationSink sink) {
-    this.given = Map.copyOf(given);
+  Lowering(GivenParameters given, Problems problems, ConfigurationSink sink) {
+    this.given = given;
     this.problems = problems;
     this.sink = sink;
   }
@@ -140,7 +140,7 @@ final class Lowering {
     return new Stack(
         template,
         new Stack.StackId("", template.file(), Set.of(template.file())),
-        given,
+        given.of(template.file()),
         Presence.CERTAIN,
         around);
   }

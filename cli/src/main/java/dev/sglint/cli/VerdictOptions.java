@@ -1,0 +1,55 @@
+package dev.sglint.cli;
+
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.config.Possible;
+import dev.sglint.config.Threshold;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** The options by which it is said what findings make a run fail. */
+final class VerdictOptions {
+  static final String FAIL_ON = "fail-on";
+  static final String POSSIBLE = "possible";
+
+  private VerdictOptions() {}
+
+  static void addTo(Options options) {
+    options.addOption(Arguments.value(FAIL_ON, "SEVERITY"));
+    options.addOption(Arguments.value(POSSIBLE, "fail|note|hide"));
+  }
+
+  /** A configuration with what is said. */
+  static AnalyzerConfig apply(CommandLine line, AnalyzerConfig config) throws UsageException {
+    return config.judging(config.verdicts().with(failOn(line), possible(line)));
+  }
+
+  private static Optional<Threshold> failOn(CommandLine line) throws UsageException {
+    String name = line.getOptionValue(FAIL_ON, "");
+    return name.isEmpty() ? Optional.empty() : Optional.of(threshold(name));
+  }
+
+  static Threshold threshold(String name) throws UsageException {
+    Optional<Threshold> found = Threshold.find(name.toLowerCase(Locale.ROOT));
+    return found.orElseThrow(() -> unknown("severity", name, Threshold.NAMES));
+  }
+
+  private static Optional<Possible> possible(CommandLine line) throws UsageException {
+    String name = line.getOptionValue(POSSIBLE, "");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Possible> found = Possible.find(name.toLowerCase(Locale.ROOT));
+    return Optional.of(
+        found.orElseThrow(() -> unknown("answer to `--possible`", name, Possible.NAMES)));
+  }
+
+  private static UsageException unknown(String what, String name, List<String> names) {
+    String last = names.get(names.size() - 1);
+    String others = String.join(", ", names.subList(0, names.size() - 1));
+    return new UsageException(
+        "there is no " + what + " `" + name + "`; there are " + others + " and " + last);
+  }
+}
