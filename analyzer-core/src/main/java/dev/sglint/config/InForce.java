@@ -21,13 +21,44 @@ public record InForce(List<String> files, List<Value> values) {
    *
    * @param key the keys down to it with dots between; elements of lists of mappings are numbered
    * @param json it as JSON in one line
-   * @param file where it is written; empty where it is a default
+   * @param origin the file where it is written, or what else it is from; empty for a default
+   * @param place where in the file
    */
-  public record Value(String key, String json, Optional<String> file, Position place) {}
+  public record Value(
+      String key, String json, Optional<String> origin, Optional<Position> place) {
+    /** One that is from no file, and a list. */
+    public static Value of(String key, List<String> texts, String origin) {
+      String json = JsonText.ofTexts(texts);
+      return new Value(key, json, Optional.of(origin), Optional.empty());
+    }
+
+    /** One that is from no file, and true or false. */
+    public static Value of(String key, boolean is, String origin) {
+      return new Value(key, String.valueOf(is), Optional.of(origin), Optional.empty());
+    }
+
+    /** One that is from no file, and text. */
+    public static Value of(String key, String text, String origin) {
+      return new Value(key, JsonText.quoted(text), Optional.of(origin), Optional.empty());
+    }
+  }
 
   public InForce {
     files = List.copyOf(files);
     values = List.copyOf(values);
+  }
+
+  /** The same where somebody else has the last word on some keys. */
+  public InForce with(List<Value> said) {
+    List<String> keys = said.stream().map(Value::key).toList();
+    List<Value> all = new ArrayList<>();
+    for (Value value : values) {
+      if (!keys.contains(value.key())) {
+        all.add(value);
+      }
+    }
+    all.addAll(said);
+    return new InForce(files, all);
   }
 
   /** What is in force where there is no file. */

@@ -8,6 +8,10 @@ import java.util.List;
 final class JsonText {
   private JsonText() {}
 
+  static String ofTexts(List<String> texts) {
+    return "[" + String.join(", ", texts.stream().map(JsonText::quoted).toList()) + "]";
+  }
+
   static String of(YamlNode node) {
     if (node instanceof YamlNode.Mapping mapping) {
       List<String> pairs = new ArrayList<>();
@@ -26,13 +30,13 @@ final class JsonText {
       return "null";
     }
     if (Scalars.truth(node).isPresent()) {
-      return Scalars.truth(node).get().toString();
+      return String.valueOf(Scalars.truth(node).get());
     }
     String text = node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     return Scalars.whole(node).isPresent() ? text : quoted(text);
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

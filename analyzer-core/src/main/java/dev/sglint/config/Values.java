@@ -2,7 +2,6 @@ package dev.sglint.config;
 
 import dev.sglint.config.InForce.Value;
 import dev.sglint.source.LineIndex;
-import dev.sglint.source.Position;
 import dev.sglint.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +11,6 @@ import java.util.Optional;
 
 /** The values in a tree that is put together from files. */
 final class Values {
-  private static final Position NOWHERE = LineIndex.of("").position(0);
-
   private final Map<String, LineIndex> indices = new HashMap<>();
   private final List<Value> values = new ArrayList<>();
 
@@ -53,8 +50,8 @@ final class Values {
           new Value(
               key,
               JsonText.of(node),
-              index == null ? Optional.empty() : Optional.of(node.span().file()),
-              index == null ? NOWHERE : index.position(node.span().start())));
+              Optional.ofNullable(index).map(known -> node.span().file()),
+              Optional.ofNullable(index).map(known -> known.position(node.span().start()))));
     }
   }
 }

@@ -13,7 +13,9 @@ final class Help {
                sglint diff OLD NEW        what became reachable from one to the other and what no longer is; also
                sglint diff --git REV [PATH…]   from a revision to the working tree
                sglint explain RULE        what a rule finds, why, and what to do
-               sglint rules               all rules; --format json: as data
+               sglint rules               all rules; --format json: as data; --profile NAME: those of a profile
+               sglint init                writes a .sglint.yml with all that may stand in it; --force: over another one
+               sglint config [PATH]       what is in force for a path, and where each value is from; --format json
                sglint --version
 
         options of check:
@@ -23,7 +25,9 @@ final class Help {
           --ignore NAME            all but these
           --fix                    writes the safe fixes to the files: what is allowed stays the same
           --diff                   prints them as a patch instead
-          --profile NAME           default, or strict: also what some call noise; a rule that is selected by name is always run
+          --profile NAME           default; strict: also what some call noise; cis, pci-dss: what these ask for;
+                                   a rule that is selected by name is always run
+          --possible ANSWER        what becomes of possible findings: note (default), fail or hide
 
         options of show:
           --format text|ndjson
@@ -36,6 +40,9 @@ final class Help {
 
         options of all three:
           --config FILE            the configuration; the default is the nearest .sglint.yml above the first path
+          --include PATTERN        of directories only these files; repeatable, or with commas, as in .gitignore
+          --exclude PATTERN        of directories all but these files
+          --no-gitignore           of directories also what git ignores
           --today DATE             the day on which what expires is judged, YYYY-MM-DD; the default is today
 
         options of all three, for infrastructure code:

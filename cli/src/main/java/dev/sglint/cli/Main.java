@@ -93,6 +93,8 @@ public final class Main {
       case "diff" -> new DiffCommand(this).run(rest);
       case "explain" -> new ExplainCommand(this).run(rest);
       case "rules" -> new RulesCommand(this).run(rest);
+      case "init" -> new InitCommand(this).run(rest);
+      case "config" -> new ConfigCommand(this).run(rest);
       case "--version", "-V" -> print("sglint " + Version.get() + "\n");
       case "--help", "-h", "help" -> print(Help.general());
       default -> new CheckCommand(this).run(arguments);

@@ -36,7 +36,7 @@ final class VerdictOptions {
     return found.orElseThrow(() -> unknown("severity", name, Threshold.NAMES));
   }
 
-  private static Optional<Possible> possible(CommandLine line) throws UsageException {
+  static Optional<Possible> possible(CommandLine line) throws UsageException {
     String name = line.getOptionValue(POSSIBLE, "");
     if (name.isEmpty()) {
       return Optional.empty();

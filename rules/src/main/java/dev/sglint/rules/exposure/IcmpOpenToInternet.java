@@ -12,6 +12,7 @@ import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +23,37 @@ import java.util.List;
     summary = "ICMP that nobody needs from outside is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.LOW,
-    aliases = {"ScoutSuite:ec2-security-group-opens-icmp-to-all", "cfn_nag:W2"})
+    aliases = {"ScoutSuite:ec2-security-group-opens-icmp-to-all", "cfn_nag:W2"},
+    options = {
+      @RuleOption(
+            name = "ipv4",
+            kind = RuleOption.Kind.NUMBERS,
+            summary = "the types of ICMP that may be open",
+            otherwise = "[3, 4, 8, 11, 12]",
+            high = 255),
+      @RuleOption(
+            name = "ipv6",
+            kind = RuleOption.Kind.NUMBERS,
+            summary = "the types of ICMPv6 that may be open",
+            otherwise = "[1, 2, 3, 4, 128]",
+            high = 255)
+    })
 public final class IcmpOpenToInternet implements GroupRule {
   private static final int CODES = 256;
 
   /** Unreachable, source quench, echo request, time exceeded, parameter problem. */
-  private static final PortSet USEFUL_IPV4 = types(3, 4, 8, 11, 12);
+  private static final List<Integer> USEFUL_IPV4 = List.of(3, 4, 8, 11, 12);
 
   /** Unreachable, too big, time exceeded, parameter problem, echo request. */
-  private static final PortSet USEFUL_IPV6 = types(1, 2, 3, 4, 128);
+  private static final List<Integer> USEFUL_IPV6 = List.of(1, 2, 3, 4, 128);
 
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
       boolean ipv4 = exposure.protocol() == Traffic.ICMP;
       boolean ipv6 = exposure.protocol() == Traffic.ICMPV6;
-      if ((ipv4 && !USEFUL_IPV4.containsAll(exposure.ports()))
-          || (ipv6 && !USEFUL_IPV6.containsAll(exposure.ports()))) {
+      if ((ipv4 && !types(context, "ipv4", USEFUL_IPV4).containsAll(exposure.ports()))
+          || (ipv6 && !types(context, "ipv6", USEFUL_IPV6).containsAll(exposure.ports()))) {
         ExposureReport.report(
             group,
             Told.alone(exposure),
@@ -59,9 +74,9 @@ public final class IcmpOpenToInternet implements GroupRule {
     return name + " type " + lowest / CODES + " is";
   }
 
-  private static PortSet types(int... types) {
+  private static PortSet types(RuleContext context, String option, List<Integer> useful) {
     List<Interval> selectors = new ArrayList<>();
-    for (int type : types) {
+    for (int type : context.settings().numbers("icmp-open-to-internet", option, useful)) {
       selectors.add(Interval.of((long) type * CODES, (long) type * CODES + CODES - 1));
     }
     return new PortSet(Intervals.union(selectors));
