@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** A configuration file to begin with: all that may stand in it, commented out. */
 public final class ConfigTemplate {
+  private static final String PROSE = "##";
+
   private ConfigTemplate() {}
 
-  /** The text of the file. Lines that begin with {@code #} and no blank are the defaults. */
+  /** The text of the file: behind its first line, lines that begin with one {@code #} are data. */
   public static String text() {
     try (InputStream in = ConfigTemplate.class.getResourceAsStream("template.yml")) {
       if (in == null) {
@@ -24,9 +27,10 @@ public final class ConfigTemplate {
   /** The defaults, as somebody would write them. */
   public static String defaults() {
     StringBuilder defaults = new StringBuilder();
-    for (String line : text().split("\n", -1)) {
-      boolean isDefault = line.length() > 1 && line.charAt(0) == '#' && line.charAt(1) != ' ';
-      defaults.append(isDefault ? line.substring(1) : "").append('\n');
+    List<String> lines = text().lines().toList();
+    for (String line : lines.subList(1, lines.size())) {
+      boolean isData = line.startsWith("#") && !line.startsWith(PROSE);
+      defaults.append(isData ? line.substring(1) : "").append('\n');
     }
     return defaults.toString();
   }

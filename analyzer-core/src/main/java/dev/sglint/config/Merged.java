@@ -2,10 +2,8 @@ package dev.sglint.config;
 
 import dev.sglint.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,30 +34,31 @@ final class Merged {
         && list.elements().stream().allMatch(YamlNode.Mapping.class::isInstance);
   }
 
-  private static YamlNode mapping(YamlNode.Mapping first, YamlNode.Mapping second) {
-    Map<String, YamlNode> before = new LinkedHashMap<>();
-    for (YamlNode.Pair pair : first.pairs()) {
-      name(pair).ifPresent(name -> before.putIfAbsent(name, pair.value()));
-    }
+  /** In the order of the earlier one. A key that stands twice still does. */
+  private static YamlNode mapping(YamlNode.Mapping earlier, YamlNode.Mapping later) {
+    List<YamlNode.Pair> rest = new ArrayList<>(later.pairs());
     List<YamlNode.Pair> pairs = new ArrayList<>();
-    Set<String> after = new LinkedHashSet<>();
-    for (YamlNode.Pair pair : second.pairs()) {
-      name(pair).ifPresent(after::add);
-    }
-    for (YamlNode.Pair pair : first.pairs()) {
-      if (name(pair).filter(after::contains).isEmpty()) {
+    for (YamlNode.Pair pair : earlier.pairs()) {
+      int same = same(pair, rest);
+      if (same < 0) {
         pairs.add(pair);
+      } else {
+        YamlNode.Pair other = rest.remove(same);
+        pairs.add(new YamlNode.Pair(other.key(), of(pair.value(), other.value())));
       }
     }
-    for (YamlNode.Pair pair : second.pairs()) {
-      YamlNode value =
-          name(pair)
-              .filter(before::containsKey)
-              .map(name -> of(before.getOrDefault(name, pair.value()), pair.value()))
-              .orElse(pair.value());
-      pairs.add(new YamlNode.Pair(pair.key(), value));
+    pairs.addAll(rest);
+    return new YamlNode.Mapping(pairs, later.tag(), later.span());
+  }
+
+  private static int same(YamlNode.Pair wanted, List<YamlNode.Pair> pairs) {
+    Optional<String> name = name(wanted);
+    for (int i = 0; i < pairs.size(); i++) {
+      if (name.isPresent() && name.equals(name(pairs.get(i)))) {
+        return i;
+      }
     }
-    return new YamlNode.Mapping(pairs, second.tag(), second.span());
+    return -1;
   }
 
   private static Optional<String> name(YamlNode.Pair pair) {
