@@ -97,8 +97,7 @@ public final class ConfigReader {
         top.choice("profile", Profile.NAMES),
         new Verdicts(whole, overrides.read(top.list(OVERRIDES), order)),
         settings,
-        references.selection(
-            top.section(FILES, List.of("include", "exclude", "gitignore"))),
+        references.selection(top.section(FILES, List.of("include", "exclude", "gitignore"))),
         inputs.inputs());
   }
 

@@ -14,9 +14,18 @@ public final class ConfigTemplate {
 
   /** The text of the file: behind its first line, lines that begin with one {@code #} are data. */
   public static String text() {
-    try (InputStream in = ConfigTemplate.class.getResourceAsStream("template.yml")) {
+    return resource("template.yml");
+  }
+
+  /** The JSON Schema of configuration files. */
+  public static String schema() {
+    return resource("config.schema.json");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ConfigTemplate.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the template is missing");
+        throw new IllegalStateException(name + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param where for which root modules or templates it is meant; empty for all
  * @param place where it is written
  */
-public record ConfiguredInput(Kind kind, String name, String value, Optional<PathScope> where, SourceSpan place) {
+public record ConfiguredInput(
+    Kind kind, String name, String value, Optional<PathScope> where, SourceSpan place) {
   /** What it is. */
   public enum Kind {
     VARIABLE,

@@ -24,8 +24,7 @@ public record InForce(List<String> files, List<Value> values) {
    * @param origin the file where it is written, or what else it is from; empty for a default
    * @param place where in the file
    */
-  public record Value(
-      String key, String json, Optional<String> origin, Optional<Position> place) {
+  public record Value(String key, String json, Optional<String> origin, Optional<Position> place) {
     /** One that is from no file, and a list. */
     public static Value of(String key, List<String> texts, String origin) {
       String json = JsonText.ofTexts(texts);

@@ -68,14 +68,16 @@ final class InputReader {
     for (YamlNode element : section.list(files)) {
       references
           .file(element)
-          .ifPresent(path -> inputs.add(new ConfiguredInput(file, "", path, where, element.span())));
+          .ifPresent(
+              path -> inputs.add(new ConfiguredInput(file, "", path, where, element.span())));
     }
     section
         .sectionOfAnyKeys(values)
         .pairs()
         .forEach(
             (key, pair) ->
-                inputs.add(new ConfiguredInput(
+                inputs.add(
+                    new ConfiguredInput(
                         value, key, text(pair.value()), where, pair.value().span())));
   }
 

@@ -22,9 +22,7 @@ final class JsonText {
       return "{" + String.join(", ", pairs) + "}";
     }
     if (node instanceof YamlNode.Sequence sequence) {
-      return "["
-          + String.join(", ", sequence.elements().stream().map(JsonText::of).toList())
-          + "]";
+      return "[" + String.join(", ", sequence.elements().stream().map(JsonText::of).toList()) + "]";
     }
     if (Scalars.isNull(node)) {
       return "null";

@@ -62,8 +62,6 @@ final class Merged {
   }
 
   private static Optional<String> name(YamlNode.Pair pair) {
-    return pair.key() instanceof YamlNode.Scalar key
-        ? Optional.of(key.text())
-        : Optional.empty();
+    return pair.key() instanceof YamlNode.Scalar key ? Optional.of(key.text()) : Optional.empty();
   }
 }

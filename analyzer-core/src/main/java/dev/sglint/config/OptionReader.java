@@ -31,7 +31,9 @@ final class OptionReader {
       case TEXTS ->
           Optional.of(
               new Option.Items(
-                  section.texts(name).stream().map(text -> (Option) new Option.Text(text)).toList()));
+                  section.texts(name).stream()
+                      .map(text -> (Option) new Option.Text(text))
+                      .toList()));
       case SWITCH -> section.truth(name).map(Option.Switch::new);
     };
   }

@@ -40,8 +40,7 @@ final class OverrideReader {
       RuleSections rules = RuleSections.withoutOptions(catalogue, mistakes);
       rules.read(section.sectionOfAnyKeys(RULES), files);
       overrides.add(
-          new Verdicts.Override(
-              references.scope(section.texts(PATHS)), level(section, rules)));
+          new Verdicts.Override(references.scope(section.texts(PATHS)), level(section, rules)));
     }
     return overrides;
   }

@@ -77,10 +77,8 @@ public final class Verdicts {
     return new Verdicts(said, others);
   }
 
-  private static Level with(
-      Level level, Optional<Threshold> failOn, Optional<Possible> possible) {
-    return new Level(
-        failOn.or(level::failOn), possible.or(level::possible), level.rules());
+  private static Level with(Level level, Optional<Threshold> failOn, Optional<Possible> possible) {
+    return new Level(failOn.or(level::failOn), possible.or(level::possible), level.rules());
   }
 
   /** What is said of rules everywhere, by their ids. */

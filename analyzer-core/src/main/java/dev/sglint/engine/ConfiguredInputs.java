@@ -18,8 +18,7 @@ final class ConfiguredInputs {
     List<Given> given = new ArrayList<>();
     for (ConfiguredInput input : configured) {
       Given value = given(input);
-      given.add(
-          input.where().map(where -> (Given) new Given.Scoped(where, value)).orElse(value));
+      given.add(input.where().map(where -> (Given) new Given.Scoped(where, value)).orElse(value));
     }
     given.addAll(inputs.given());
     return new Inputs(given, inputs.environment(), inputs.root());

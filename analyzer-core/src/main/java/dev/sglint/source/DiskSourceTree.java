@@ -133,8 +133,7 @@ public final class DiskSourceTree implements SourceTree {
 
     private void add(Path file) {
       String path = reported(file);
-      if (selection.has(path)
-          && ignores.filter(all -> all.ignores(file, false)).isEmpty()) {
+      if (selection.has(path) && ignores.filter(all -> all.ignores(file, false)).isEmpty()) {
         files.add(path);
       }
     }

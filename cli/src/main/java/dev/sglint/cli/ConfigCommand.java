@@ -1,6 +1,7 @@
 package dev.sglint.cli;
 
 import dev.sglint.config.ConfigFiles;
+import dev.sglint.config.ConfigTemplate;
 import dev.sglint.config.Configurations;
 import dev.sglint.config.InForce;
 import dev.sglint.config.InForce.Value;
@@ -31,11 +32,15 @@ final class ConfigCommand {
     Options options = new Options();
     options.addOption(Arguments.value("format", "text|json"));
     options.addOption(Arguments.value("profile", "NAME"));
+    options.addOption(Arguments.flag("schema"));
     VerdictOptions.addTo(options);
     InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
       return main.print(Help.general());
+    }
+    if (line.hasOption("schema")) {
+      return main.print(ConfigTemplate.schema());
     }
     String format = line.getOptionValue("format", "text");
     if (!FORMATS.contains(format)) {
@@ -106,8 +111,7 @@ final class ConfigCommand {
         case "var" -> {
           int equals = value.indexOf('=');
           String name = value.substring(0, equals).strip();
-          given.add(
-              Value.of("terraform.vars." + name, value.substring(equals + 1), COMMAND_LINE));
+          given.add(Value.of("terraform.vars." + name, value.substring(equals + 1), COMMAND_LINE));
         }
         case "var-file" ->
             given.add(Value.of("terraform.var-files (also)", List.of(value), COMMAND_LINE));

@@ -75,8 +75,7 @@ record DiffSources(Part before, Part after, Optional<GitRevision> revision)
         request(line, tree, List.of(name)).given(asSeenFrom(directory, base, inputs)));
   }
 
-  private static AnalysisRequest request(
-      CommandLine line, SourceTree sources, List<String> paths) {
+  private static AnalysisRequest request(CommandLine line, SourceTree sources, List<String> paths) {
     return AnalysisRequest.of(sources, paths)
         .configured(SelectionOptions.apply(line, sources, AnalyzerConfig.DEFAULT));
   }

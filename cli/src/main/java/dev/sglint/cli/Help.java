@@ -15,7 +15,7 @@ final class Help {
                sglint explain RULE        what a rule finds, why, and what to do
                sglint rules               all rules; --format json: as data; --profile NAME: those of a profile
                sglint init                writes a .sglint.yml with all that may stand in it; --force: over another one
-               sglint config [PATH]       what is in force for a path, and where each value is from; --format json
+               sglint config [PATH]       what is in force for a path, and where each value is from; --format json, --schema
                sglint --version
 
         options of check:

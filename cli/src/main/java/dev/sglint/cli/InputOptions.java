@@ -79,8 +79,8 @@ final class InputOptions {
   }
 
   /** The configuration file: the one that is given, else one that is found. */
-  static Optional<ConfigFiles.Found> config(CommandLine line, SourceTree sources, List<String> paths)
-      throws UsageException {
+  static Optional<ConfigFiles.Found> config(
+      CommandLine line, SourceTree sources, List<String> paths) throws UsageException {
     for (Option option : line.getOptions()) {
       if (CONFIG.equals(option.getLongOpt())) {
         return Optional.of(ConfigFiles.named(file(option, sources), sources));

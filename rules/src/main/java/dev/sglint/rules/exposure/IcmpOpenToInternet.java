@@ -26,17 +26,17 @@ import java.util.List;
     aliases = {"ScoutSuite:ec2-security-group-opens-icmp-to-all", "cfn_nag:W2"},
     options = {
       @RuleOption(
-            name = "ipv4",
-            kind = RuleOption.Kind.NUMBERS,
-            summary = "the types of ICMP that may be open",
-            otherwise = "[3, 4, 8, 11, 12]",
-            high = 255),
+          name = "ipv4",
+          kind = RuleOption.Kind.NUMBERS,
+          summary = "the types of ICMP that may be open",
+          otherwise = "[3, 4, 8, 11, 12]",
+          high = 255),
       @RuleOption(
-            name = "ipv6",
-            kind = RuleOption.Kind.NUMBERS,
-            summary = "the types of ICMPv6 that may be open",
-            otherwise = "[1, 2, 3, 4, 128]",
-            high = 255)
+          name = "ipv6",
+          kind = RuleOption.Kind.NUMBERS,
+          summary = "the types of ICMPv6 that may be open",
+          otherwise = "[1, 2, 3, 4, 128]",
+          high = 255)
     })
 public final class IcmpOpenToInternet implements GroupRule {
   private static final int CODES = 256;

@@ -20,7 +20,8 @@ import java.math.BigInteger;
     severity = Severity.LOW,
     profile = Profile.STRICT,
     aliases = {"KICS:92fe237e", "Terrascan:AC_AWS_0320"},
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "addresses",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many addresses a private network may have",
@@ -36,8 +37,7 @@ public final class SensitivePortOpenToPrivateNetwork implements GroupRule {
 
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
-    int few =
-        context.settings().number("sensitive-port-open-to-private-network", "addresses", FEW);
+    int few = context.settings().number("sensitive-port-open-to-private-network", "addresses", FEW);
     NarrowSources.report(
         group,
         source -> isWide(source, few),

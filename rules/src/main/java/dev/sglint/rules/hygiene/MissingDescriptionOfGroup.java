@@ -30,7 +30,8 @@ import dev.sglint.value.Ternary;
       "tfsec:aws-vpc-add-description-to-security-group",
       "tfsec:aws-ec2-add-description-to-security-group"
     },
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "shortest",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many characters a description has at least",
@@ -49,8 +50,7 @@ public final class MissingDescriptionOfGroup implements ResourceRule {
 
   @Override
   public void check(Resource resource, RuleContext context, Findings findings) {
-    int shortest =
-        context.settings().number("missing-description-of-group", "shortest", SHORTEST);
+    int shortest = context.settings().number("missing-description-of-group", "shortest", SHORTEST);
     resource
         .newGroup()
         .ifPresent(

@@ -35,7 +35,8 @@ import dev.sglint.value.Ternary;
       "tfsec:aws-vpc-add-description-to-security-group",
       "tfsec:aws-ec2-add-description-to-security-group-rule"
     },
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "shortest",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many characters a description has at least",
@@ -47,8 +48,7 @@ public final class MissingDescriptionOfRule implements PermissionRule {
 
   private static Ternary isMissing(Description description, int shortest) {
     return Ternary.of(
-        !(description instanceof Description.Text text)
-            || text.text().strip().length() < shortest);
+        !(description instanceof Description.Text text) || text.text().strip().length() < shortest);
   }
 
   @Override
@@ -58,8 +58,7 @@ public final class MissingDescriptionOfRule implements PermissionRule {
     }
     int shortest = context.settings().number("missing-description-of-rule", "shortest", SHORTEST);
     for (PeerEntry entry : permission.peers().known()) {
-      Ternary missing =
-          entry.description().testSeen(text -> isMissing(text, shortest));
+      Ternary missing = entry.description().testSeen(text -> isMissing(text, shortest));
       if (missing != Ternary.FALSE) {
         findings.report(
             missing,

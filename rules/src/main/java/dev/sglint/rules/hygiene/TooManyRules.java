@@ -22,7 +22,8 @@ import dev.sglint.value.Ternary;
     severity = Severity.INFO,
     profile = Profile.STRICT,
     aliases = {"Prowler:ec2_securitygroup_with_many_ingress_egress_rules", "Conformity:EC2-014"},
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "most",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many rules a group may have",

@@ -23,7 +23,8 @@ import dev.sglint.rule.Severity;
       "KICS:dae9c373-8287-462f-8746-6f93dad93610",
       "guard:SECURITY_GROUP_EGRESS_PORT_RANGE_RULE"
     },
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "largest",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many ports a range may have",
@@ -33,8 +34,7 @@ import dev.sglint.rule.Severity;
 public final class EgressPortRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    int largest =
-        context.settings().number("egress-port-range", "largest", Shape.LARGEST_RANGE);
+    int largest = context.settings().number("egress-port-range", "largest", Shape.LARGEST_RANGE);
     Shape.reportPortRange(permission, Direction.EGRESS, largest, findings);
   }
 }

@@ -26,7 +26,8 @@ import dev.sglint.rule.Severity;
       "Conformity:EC2-001",
       "Terrascan:AC_AWS_0275"
     },
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "largest",
             kind = RuleOption.Kind.NUMBER,
             summary = "how many ports a range may have",
@@ -36,8 +37,7 @@ import dev.sglint.rule.Severity;
 public final class IngressPortRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    int largest =
-        context.settings().number("ingress-port-range", "largest", Shape.LARGEST_RANGE);
+    int largest = context.settings().number("ingress-port-range", "largest", Shape.LARGEST_RANGE);
     Shape.reportPortRange(permission, Direction.INGRESS, largest, findings);
   }
 }

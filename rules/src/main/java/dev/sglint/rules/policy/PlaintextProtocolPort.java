@@ -24,7 +24,8 @@ import java.util.List;
     severity = Severity.LOW,
     profile = Profile.STRICT,
     aliases = {"ScoutSuite:ec2-security-group-opens-plaintext-port"},
-    options = @RuleOption(
+    options =
+        @RuleOption(
             name = "ports",
             kind = RuleOption.Kind.NUMBERS,
             summary = "the TCP ports of protocols without encryption",
