@@ -32,15 +32,15 @@ final class OverrideReader {
         rules.rules());
   }
 
-  List<Verdicts.Override> read(List<YamlNode> entries, List<String> files) {
-    List<Verdicts.Override> overrides = new ArrayList<>();
+  List<Verdicts.ForPaths> read(List<YamlNode> entries, List<String> files) {
+    List<Verdicts.ForPaths> overrides = new ArrayList<>();
     for (YamlNode entry : entries) {
       Section section = Section.of(entry, "an entry of `overrides`", KEYS, mistakes);
       section.demand(PATHS);
       RuleSections rules = RuleSections.withoutOptions(catalogue, mistakes);
       rules.read(section.sectionOfAnyKeys(RULES), files);
       overrides.add(
-          new Verdicts.Override(references.scope(section.texts(PATHS)), level(section, rules)));
+          new Verdicts.ForPaths(references.scope(section.texts(PATHS)), level(section, rules)));
     }
     return overrides;
   }

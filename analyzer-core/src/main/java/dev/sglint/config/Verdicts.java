@@ -17,7 +17,7 @@ public final class Verdicts {
   public static final Verdicts DEFAULT = new Verdicts(Level.NOTHING, List.of());
 
   private final Level whole;
-  private final List<Override> overrides;
+  private final List<ForPaths> overrides;
 
   /** What holds in a file, what wins first. */
   private final Map<String, List<Level>> byFile = new HashMap<>();
@@ -50,12 +50,12 @@ public final class Verdicts {
   }
 
   /** What is said of some paths. */
-  public record Override(PathScope paths, Level level) {}
+  public record ForPaths(PathScope paths, Level level) {}
 
   /**
    * @param overrides those that stand later win
    */
-  public Verdicts(Level whole, List<Override> overrides) {
+  public Verdicts(Level whole, List<ForPaths> overrides) {
     this.whole = whole;
     this.overrides = List.copyOf(overrides);
   }
@@ -63,11 +63,11 @@ public final class Verdicts {
   /** The same, with what a user says for this run. */
   public Verdicts with(Optional<Threshold> failOn, Optional<Possible> possible) {
     Level said = with(whole, failOn, possible);
-    List<Override> others = new ArrayList<>();
-    for (Override override : overrides) {
+    List<ForPaths> others = new ArrayList<>();
+    for (ForPaths override : overrides) {
       Level level = override.level();
       others.add(
-          new Override(
+          new ForPaths(
               override.paths(),
               new Level(
                   failOn.isPresent() ? Optional.empty() : level.failOn(),
@@ -140,7 +140,7 @@ public final class Verdicts {
 
   private List<Level> levels(String file) {
     List<Level> levels = new ArrayList<>(List.of(whole));
-    for (Override override : overrides) {
+    for (ForPaths override : overrides) {
       if (override.paths().covers(file, false)) {
         levels.add(0, override.level());
       }
