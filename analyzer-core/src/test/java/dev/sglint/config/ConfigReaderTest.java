@@ -92,7 +92,7 @@ final class ConfigReaderTest {
         "rules: {ckv_1: hihg} | 1:16: there is no severity `hihg`: did you mean `high`?",
         "rules: {some-rule: {sevrity: low}} | 1:21: `some-rule` has no key `sevrity`: did you mean"
             + " `severity`?",
-        "rules: {some-rule: {least: 10}} | 1:29: `least` must be a number from 0 to 9",
+        "rules: {some-rule: {least: 10}} | 1:28: `least` must be a number from 0 to 9",
         "rules: {some-rule: {codes: [1, x]}} | 1:32: an element of `codes` must be a number from 0"
             + " to 9",
         "rules: {some-rule: {tags: [1]}} | 1:28: an element of `tags` must be text",
