@@ -227,7 +227,7 @@ final class ArchitectureTest {
   static final ArchRule only_the_disk_source_tree_touches_files =
       noClasses()
           .that()
-          .haveNameNotMatching("dev\\.sglint\\.source\\.DiskSourceTree.*")
+          .haveNameNotMatching("dev\\.sglint\\.source\\.Disk(SourceTree|Ignores).*")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");

@@ -1,59 +1,56 @@
 package dev.sglint.config;
 
 import dev.sglint.rule.Settings;
-import dev.sglint.rule.Severity;
-import java.util.Map;
+import dev.sglint.source.Selection;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What a configuration file says, with the defaults for what it does not say.
+ * What a configuration file and those that it extends say, with the defaults for what they do not
+ * say.
  *
- * @param file where it stands; empty without one
- * @param profile which rules there are, where the file says so
- * @param baseline the file of findings that are accepted, as seen from that of the configuration
- * @param failOn the least severity that fails a run; empty where none does
- * @param rules what is said of rules, by their ids
+ * @param files where it stands, what is extended first; empty without one
+ * @param profile which rules there are, where somebody says so
+ * @param baseline the file of findings that are accepted
+ * @param verdicts what becomes of findings
  * @param settings what rules may ask for
+ * @param selection which files are looked for
+ * @param inputs what is given beside the files, later ones win
  */
 public record AnalyzerConfig(
-    Optional<File> file,
+    List<File> files,
     Optional<String> profile,
     Optional<String> baseline,
-    Optional<Severity> failOn,
-    Map<String, RuleConfig> rules,
-    Settings settings) {
+    Verdicts verdicts,
+    Settings settings,
+    Selection selection,
+    List<ConfiguredInput> inputs) {
   /** What holds where there is no file. */
   public static final AnalyzerConfig DEFAULT =
       new AnalyzerConfig(
+          List.of(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
-          Optional.of(Severity.MEDIUM),
-          Map.of(),
-          Settings.DEFAULT);
+          Verdicts.DEFAULT,
+          Settings.DEFAULT,
+          Selection.DEFAULT,
+          List.of());
 
   public AnalyzerConfig {
-    rules = Map.copyOf(rules);
+    files = List.copyOf(files);
+    inputs = List.copyOf(inputs);
   }
 
   /** A file that was read. */
   public record File(String path, String text) {}
 
-  /**
-   * What is said of a rule.
-   *
-   * @param severity what all its findings weigh
-   */
-  public record RuleConfig(boolean isOff, Optional<Severity> severity) {}
-
-  /** Whether a rule is switched off. */
-  public boolean isOff(String rule) {
-    RuleConfig said = rules.get(rule);
-    return said != null && said.isOff();
+  /** The same with other verdicts. */
+  public AnalyzerConfig judging(Verdicts others) {
+    return new AnalyzerConfig(files, profile, others, settings, selection, inputs);
   }
 
-  /** What the findings of a rule weigh, where somebody says so. */
-  public Optional<Severity> severity(String rule) {
-    return Optional.ofNullable(rules.get(rule)).flatMap(RuleConfig::severity);
+  /** The same with another selection of files. */
+  public AnalyzerConfig selecting(Selection other) {
+    return new AnalyzerConfig(files, profile, verdicts, settings, other, inputs);
   }
 }

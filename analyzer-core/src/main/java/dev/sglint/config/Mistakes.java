@@ -6,11 +6,16 @@ import dev.sglint.source.SourceSpan;
 import dev.sglint.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** What is wrong about a configuration file. */
+/** What is wrong about configuration files. */
 final class Mistakes {
-  private final List<Mistake> mistakes = new ArrayList<>();
+  /** What is extended is read more than once, and wrong once. */
+  private final Set<Mistake> mistakes = new LinkedHashSet<>();
 
   private record Mistake(SourceSpan place, String words) {}
 
@@ -32,15 +37,22 @@ final class Mistakes {
     add(place, words + hint);
   }
 
-  /** One line for each, {@code file:line:column: words}, in the order of their places. */
-  List<String> lines(String text) {
-    LineIndex index = LineIndex.of(text);
-    mistakes.sort(Comparator.comparing(Mistake::place));
+  /**
+   * One line for each, {@code file:line:column: words}, in the order of their places.
+   *
+   * @param texts the files by their paths
+   */
+  List<String> lines(Map<String, String> texts) {
+    Map<String, LineIndex> indices = new HashMap<>();
+    texts.forEach((file, text) -> indices.put(file, LineIndex.of(text)));
+    List<Mistake> sorted = new ArrayList<>(mistakes);
+    sorted.sort(Comparator.comparing(Mistake::place));
     List<String> lines = new ArrayList<>();
-    for (Mistake mistake : mistakes) {
+    for (Mistake mistake : sorted) {
+      String file = mistake.place().file();
+      LineIndex index = indices.getOrDefault(file, LineIndex.of(""));
       Position at = index.position(mistake.place().start());
-      String place = mistake.place().file() + ":" + at.line() + ":" + at.column();
-      lines.add(place + ": " + mistake.words());
+      lines.add(file + ":" + at.line() + ":" + at.column() + ": " + mistake.words());
     }
     return lines;
   }

@@ -1,7 +1,8 @@
 package dev.sglint.config;
 
-import dev.sglint.config.AnalyzerConfig.RuleConfig;
+import dev.sglint.config.Verdicts.RuleConfig;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Settings.Option;
 import dev.sglint.rule.Severity;
 import dev.sglint.text.Suggestions;
@@ -13,21 +14,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What is said of rules. A name may be of several; what is said of an id wins over an alias. */
 final class RuleSections {
   private static final String OFF = "off";
   private static final String SEVERITY = "severity";
+  private static final String POSSIBLE = "possible";
 
   private final List<RuleMetadata> catalogue;
   private final Mistakes mistakes;
+  private final boolean withOptions;
   private final Map<String, RuleConfig> rules = new HashMap<>();
   private final Map<String, Map<String, Option>> options = new HashMap<>();
 
   RuleSections(List<RuleMetadata> catalogue, Mistakes mistakes) {
+    this(catalogue, mistakes, true);
+  }
+
+  private RuleSections(List<RuleMetadata> catalogue, Mistakes mistakes, boolean withOptions) {
     this.catalogue = catalogue;
     this.mistakes = mistakes;
+    this.withOptions = withOptions;
+  }
+
+  /** What is said of the findings of rules, which run with the same options everywhere. */
+  static RuleSections withoutOptions(List<RuleMetadata> catalogue, Mistakes mistakes) {
+    return new RuleSections(catalogue, mistakes, false);
   }
 
   static Optional<Severity> severity(String id) {
@@ -42,16 +54,26 @@ final class RuleSections {
     return options;
   }
 
-  void read(Section section) {
+  /**
+   * @param files the files that the section is put together from; what stands in a later one wins
+   */
+  void read(Section section, List<String> files) {
     List<String> ids = catalogue.stream().map(RuleMetadata::id).toList();
-    section.pairs().forEach((name, pair) -> read(name, pair, ids, false));
-    section.pairs().forEach((name, pair) -> read(name, pair, ids, true));
+    for (String file : files) {
+      for (boolean asId : List.of(false, true)) {
+        section
+            .pairs()
+            .forEach(
+                (name, pair) -> {
+                  if (pair.key().span().file().equals(file) && ids.contains(name) == asId) {
+                    read(name, pair, ids);
+                  }
+                });
+      }
+    }
   }
 
-  private void read(String name, YamlNode.Pair pair, List<String> ids, boolean asId) {
-    if (ids.contains(name) != asId) {
-      return;
-    }
+  private void read(String name, YamlNode.Pair pair, List<String> ids) {
     List<RuleMetadata> meant = meant(name);
     if (meant.isEmpty()) {
       mistakes.unknown(
@@ -86,16 +108,19 @@ final class RuleSections {
     if (!(value instanceof YamlNode.Mapping)) {
       return word(value);
     }
-    List<String> keys = new ArrayList<>(List.of(SEVERITY));
-    meant.forEach(rule -> keys.addAll(rule.options()));
-    Section section = Section.of(value, "`" + name + "`", keys, mistakes);
-    for (String key : keys) {
-      if (!key.equals(SEVERITY)) {
-        section.get(key).ifPresent(node -> own.put(key, option(node)));
-      }
+    Map<String, RuleOption> known = new LinkedHashMap<>();
+    if (withOptions) {
+      meant.forEach(rule -> rule.options().forEach(o -> known.putIfAbsent(o.name(), o)));
     }
+    List<String> keys = new ArrayList<>(List.of(SEVERITY, POSSIBLE));
+    keys.addAll(known.keySet());
+    Section section = Section.of(value, "`" + name + "`", keys, mistakes);
+    OptionReader reader = new OptionReader(section, mistakes);
+    known.values().forEach(o -> reader.read(o).ifPresent(v -> own.put(o.name(), v)));
     return new RuleConfig(
-        false, section.choice(SEVERITY, Severity.NAMES).flatMap(RuleSections::severity));
+        Optional.of(false),
+        section.choice(SEVERITY, Severity.NAMES).flatMap(RuleSections::severity),
+        section.choice(POSSIBLE, Possible.NAMES).flatMap(Possible::find));
   }
 
   private RuleConfig word(YamlNode value) {
@@ -103,7 +128,7 @@ final class RuleSections {
     boolean isOff = Scalars.truth(value).filter(on -> !on).isPresent();
     String word = value instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     if (isOff || word.equals(OFF)) {
-      return new RuleConfig(true, Optional.empty());
+      return new RuleConfig(Optional.of(true), Optional.empty(), Optional.empty());
     }
     Optional<Severity> severity = severity(word);
     if (severity.isEmpty()) {
@@ -111,25 +136,6 @@ final class RuleSections {
       words.addAll(Severity.NAMES);
       mistakes.unknown(value.span(), "there is no severity `" + word + "`", word, words);
     }
-    return new RuleConfig(false, severity);
-  }
-
-  private Option option(YamlNode node) {
-    if (node instanceof YamlNode.Sequence sequence) {
-      return new Option.Items(sequence.elements().stream().map(this::option).toList());
-    }
-    OptionalInt number = Scalars.whole(node);
-    if (number.isPresent()) {
-      return new Option.Whole(number.getAsInt());
-    }
-    Optional<Boolean> truth = Scalars.truth(node);
-    if (truth.isPresent()) {
-      return new Option.Switch(truth.get());
-    }
-    Optional<String> text = Scalars.text(node);
-    if (text.isEmpty()) {
-      mistakes.add(node.span(), "an option must be text, a number, `true`, `false` or a list");
-    }
-    return new Option.Text(text.orElse(""));
+    return new RuleConfig(Optional.of(false), severity, Optional.empty());
   }
 }

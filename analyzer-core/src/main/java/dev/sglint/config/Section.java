@@ -142,16 +142,29 @@ final class Section {
   }
 
   int whole(String key, int low, int high, int otherwise) {
+    return number(key, low, high).orElse(otherwise);
+  }
+
+  Optional<Integer> number(String key, int low, int high) {
     Optional<YamlNode> node = get(key);
     if (node.isEmpty()) {
-      return otherwise;
+      return Optional.empty();
     }
     OptionalInt number = Scalars.whole(node.get());
     if (number.isEmpty() || number.getAsInt() < low || number.getAsInt() > high) {
       mistake(key, "must be a number from " + low + " to " + high);
-      return otherwise;
+      return Optional.empty();
     }
-    return number.getAsInt();
+    return Optional.of(number.getAsInt());
+  }
+
+  Optional<Boolean> truth(String key) {
+    Optional<YamlNode> node = get(key);
+    Optional<Boolean> truth = node.flatMap(Scalars::truth);
+    if (node.isPresent() && truth.isEmpty()) {
+      mistake(key, "must be `true` or `false`");
+    }
+    return truth;
   }
 
   /** One of some words. */

@@ -110,9 +110,18 @@ public record AnalysisRequest(
         tree, others, select, ignore, profile, inputs, config, today, rules, requests, groups);
   }
 
+  /** What is given beside the files, by the configuration and by the user, who wins. */
+  Inputs allInputs() {
+    return ConfiguredInputs.before(inputs, config.inputs());
+  }
+
   /** Whether a rule is run. */
   boolean runs(RuleMetadata rule) {
-    return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
+    return profile.runs(rule) || isSelectedByName(rule);
+  }
+
+  private boolean isSelectedByName(RuleMetadata rule) {
+    return select.stream().anyMatch(rule::isNamed);
   }
 
   /** Whether every finding of a rule is reported. */
@@ -132,6 +141,9 @@ public record AnalysisRequest(
     RuleMetadata rule = finding.rule();
     boolean selected =
         select.isEmpty() || select.stream().anyMatch(name -> rule.isNamed(name, finding.aliases()));
-    return selected && !config.isOff(rule.id()) && ignore.stream().noneMatch(rule::answersTo);
+    return selected
+        && config.verdicts().tells(finding)
+        && (profile.has(finding.aliases()) || isSelectedByName(rule))
+        && ignore.stream().noneMatch(rule::answersTo);
   }
 }

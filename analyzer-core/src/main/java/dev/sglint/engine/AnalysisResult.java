@@ -84,6 +84,11 @@ public record AnalysisResult(
     return tally.findings(severity);
   }
 
+  /** How many findings fail the run, by what the configuration says. */
+  public long failing() {
+    return tally.failing();
+  }
+
   /** How many certain findings stand at or above a severity. */
   public long certain(Severity least) {
     return tally.certain(least);

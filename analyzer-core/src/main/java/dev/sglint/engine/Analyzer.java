@@ -9,6 +9,7 @@ import dev.sglint.frontend.TreeFrontend;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.ConfinedTree;
+import dev.sglint.source.Selection;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import dev.sglint.source.TextStream;
@@ -62,14 +63,15 @@ public final class Analyzer {
     progress.begin(Progress.Stage.LIST);
     TreeSet<String> files = new TreeSet<>();
     List<String> missing = new ArrayList<>();
+    Selection selection = request.config().selection();
     for (String path : request.paths()) {
-      if (request.sources().list(path) instanceof SourceTree.Listing.Found found) {
+      if (request.sources().list(path, selection) instanceof SourceTree.Listing.Found found) {
         files.addAll(found.files());
       } else {
         missing.add(path);
       }
     }
-    request.config().file().ifPresent(file -> files.remove(file.path()));
+    request.config().files().forEach(file -> files.remove(file.path()));
     progress.files(files.size());
     progress.end();
     List<Rule> running =
@@ -107,7 +109,7 @@ public final class Analyzer {
     }
     if (!accepted.isEmpty()) {
       accepted.forEach(files::remove);
-      Inputs inputs = request.inputs();
+      Inputs inputs = request.allInputs();
       judgement.trees().asks(accepted);
       files.addAll(tree.read(confined(request), accepted, inputs, judgement.trees()));
     }
@@ -118,7 +120,7 @@ public final class Analyzer {
    * the user has named.
    */
   private static SourceTree confined(AnalysisRequest request) {
-    Inputs inputs = request.inputs();
+    Inputs inputs = request.allInputs();
     Set<String> roots = new LinkedHashSet<>();
     if (inputs.root().isEmpty()) {
       request.paths().forEach(path -> roots.add(request.sources().root(path)));
@@ -149,7 +151,7 @@ public final class Analyzer {
   private void read(AnalysisRequest request, TextStream text, Judgement judgement) {
     for (DocumentFrontend document : documents) {
       if (document.recognises(text)) {
-        document.read(text, confined(request), request.inputs(), judgement.trees());
+        document.read(text, confined(request), request.allInputs(), judgement.trees());
         return;
       }
     }

@@ -36,7 +36,7 @@ final class Judgement implements Declarations {
 
   private final AnalysisRequest request;
   private final RuleRunner runner;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private final Places places = new Places();
   private final RequestOutcomes outcomes = new RequestOutcomes();
   private final List<Finding> findings = new ArrayList<>();
@@ -51,22 +51,27 @@ final class Judgement implements Declarations {
 
   Judgement(AnalysisRequest request, List<Rule> rules, Progress progress) {
     this.request = request;
+    this.tally = new Tally(request.config().verdicts());
     this.runner = new RuleRunner(request, rules);
     this.trees = new TreeJudgement(request, rules, this, tally, places, progress);
-    request.config().file().ifPresent(this::judge);
+    judge(request.config().files());
   }
 
-  private void judge(AnalyzerConfig.File config) {
-    try (TextStream stream = TextStream.of(config.path(), config.text())) {
-      while (stream.more()) {
-        // Findings may point anywhere into it.
+  private void judge(List<AnalyzerConfig.File> files) {
+    for (AnalyzerConfig.File file : files) {
+      try (TextStream stream = TextStream.of(file.path(), file.text())) {
+        while (stream.more()) {
+          // Findings may point anywhere into it.
+        }
+        trees.aside(stream);
       }
-      trees.aside(stream);
     }
-    SourceSpan start = new SourceSpan(config.path(), 0, 0);
-    Judged judged = runner.judgeSettings(new Declaration(Vocabulary.EC2_QUERY, "", start));
-    judged.findings().forEach(this::finding);
-    judged.diagnostics().forEach(this::diagnostic);
+    if (!files.isEmpty()) {
+      SourceSpan start = new SourceSpan(files.get(files.size() - 1).path(), 0, 0);
+      Judged judged = runner.judgeSettings(new Declaration(Vocabulary.EC2_QUERY, "", start));
+      judged.findings().forEach(this::finding);
+      judged.diagnostics().forEach(this::diagnostic);
+    }
   }
 
   void open(TextStream stream) {

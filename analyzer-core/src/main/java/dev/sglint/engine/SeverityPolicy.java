@@ -21,8 +21,12 @@ final class SeverityPolicy {
     if (problem.isConsequence()) {
       return Severity.INFO;
     }
-    Optional<Severity> said = problem.demanded().or(() -> config.severity(rule.id()));
+    Optional<Severity> said = problem.demanded().or(() -> said(rule, problem));
     return said.orElseGet(() -> byFacts(rule, problem));
+  }
+
+  private Optional<Severity> said(RuleMetadata rule, Problem problem) {
+    return config.verdicts().severity(rule.id(), problem.place().file());
   }
 
   private static Severity byFacts(RuleMetadata rule, Problem problem) {

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.Verdicts;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.rule.Certainty;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /** What was counted, the findings that are not listed included. */
 public final class Tally {
+  private final Verdicts verdicts;
   private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
   private final Map<Severity, Long> certain = new EnumMap<>(Severity.class);
   private final Map<UnknownReason.Kind, Long> undecidedBy = new EnumMap<>(UnknownReason.Kind.class);
@@ -21,14 +23,21 @@ public final class Tally {
   private long permissions;
   private long undecided;
   private long suppressed;
+  private long failing;
   private boolean incomplete;
   private boolean failed;
+
+  /** Nothing is counted yet. */
+  Tally(Verdicts verdicts) {
+    this.verdicts = verdicts;
+  }
 
   void add(Finding finding) {
     add(finding, 1);
   }
 
   private void add(Finding finding, long times) {
+    failing += verdicts.fails(finding) ? times : 0;
     if (finding.isSuppressed()) {
       suppressed += times;
       return;
@@ -41,7 +50,7 @@ public final class Tally {
 
   /** The same with other findings in place of some. */
   Tally replacing(List<Finding> some, List<Finding> others) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(verdicts);
     tally.findings.putAll(findings);
     tally.certain.putAll(certain);
     tally.undecidedBy.putAll(undecidedBy);
@@ -50,6 +59,7 @@ public final class Tally {
     tally.permissions = permissions;
     tally.undecided = undecided;
     tally.suppressed = suppressed;
+    tally.failing = failing;
     tally.incomplete = incomplete;
     tally.failed = failed;
     some.forEach(finding -> tally.add(finding, -1));
@@ -109,6 +119,11 @@ public final class Tally {
   /** How many findings somebody has accepted. */
   public long suppressed() {
     return suppressed;
+  }
+
+  /** How many findings fail the run. */
+  public long failing() {
+    return failing;
   }
 
   public boolean incomplete() {

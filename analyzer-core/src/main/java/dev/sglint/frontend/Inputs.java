@@ -1,5 +1,7 @@
 package dev.sglint.frontend;
 
+import dev.sglint.source.PathScope;
+import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,16 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
 
     /** A file with values of CloudFormation's parameters, by its path. */
     record Parameters(String path) implements Given {}
+
+    /**
+     * The value of one of CloudFormation's parameters.
+     *
+     * @param place where it is written
+     */
+    record Parameter(String name, String value, SourceSpan place) implements Given {}
+
+    /** What is given for some root modules or templates. */
+    record Scoped(PathScope where, Given given) implements Given {}
   }
 
   public Inputs {
@@ -47,10 +59,29 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
     return given;
   }
 
+  /** What is given for a root module or template, by the path of a file of it. */
+  public Inputs at(String file) {
+    List<Given> here = new ArrayList<>();
+    for (Given value : given) {
+      if (!(value instanceof Given.Scoped scoped)) {
+        here.add(value);
+      } else if (scoped.where().covers(file, false)) {
+        here.add(scoped.given());
+      }
+    }
+    return new Inputs(here, environment, root);
+  }
+
+  private List<Given> anywhere() {
+    return given.stream()
+        .map(value -> value instanceof Given.Scoped scoped ? scoped.given() : value)
+        .toList();
+  }
+
   /** The single values, in their order. */
   public List<String> variables() {
     List<String> variables = new ArrayList<>();
-    for (Given value : given) {
+    for (Given value : anywhere()) {
       if (value instanceof Given.Variable variable) {
         variables.add(variable.text());
       }
@@ -61,7 +92,7 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
   /** The paths of the files with parameters, in their order. */
   public List<String> parameterFiles() {
     List<String> files = new ArrayList<>();
-    for (Given value : given) {
+    for (Given value : anywhere()) {
       if (value instanceof Given.Parameters file) {
         files.add(file.path());
       }
@@ -72,7 +103,7 @@ public record Inputs(List<Given> given, Map<String, String> environment, String 
   /** The paths of the files with variables, in their order. */
   public List<String> variableFiles() {
     List<String> files = new ArrayList<>();
-    for (Given value : given) {
+    for (Given value : anywhere()) {
       if (value instanceof Given.File file) {
         files.add(file.path());
       }

@@ -32,6 +32,6 @@ public @interface RuleInfo {
   /** The same check elsewhere, for instance {@code CKV_AWS_24}. */
   String[] aliases() default {};
 
-  /** The names of the options that a configuration may set, in kebab case. */
-  String[] options() default {};
+  /** What a configuration may set. */
+  RuleOption[] options() default {};
 }

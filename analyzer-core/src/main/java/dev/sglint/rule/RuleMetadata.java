@@ -78,8 +78,8 @@ public final class RuleMetadata {
     return aliases;
   }
 
-  /** The names of the options that a configuration may set. */
-  public List<String> options() {
+  /** What a configuration may set. */
+  public List<RuleOption> options() {
     return List.of(info.options());
   }
 

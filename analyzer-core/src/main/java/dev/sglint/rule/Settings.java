@@ -3,6 +3,7 @@ package dev.sglint.rule;
 import dev.sglint.net.IpBlock;
 import dev.sglint.net.PortSet;
 import dev.sglint.reach.Internet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,8 @@ public record Settings(
           Map.of(),
           List.of(),
           Map.of());
+
+  private static final Option UNSET = new Option.Text("");
 
   public Settings {
     networks = Map.copyOf(networks);
@@ -59,6 +62,43 @@ public record Settings(
   public record Service(int port, String protocol, String name, String kind) {}
 
   public record Quota(int rulesPerGroup, int groupsPerInterface) {}
+
+  /** A rule's option that is a number. */
+  public int number(String rule, String option, int otherwise) {
+    return option(rule, option) instanceof Option.Whole whole ? whole.number() : otherwise;
+  }
+
+  /** A rule's option that is a list of numbers. */
+  public List<Integer> numbers(String rule, String option, List<Integer> otherwise) {
+    if (!(option(rule, option) instanceof Option.Items list)) {
+      return otherwise;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (Option item : list.items()) {
+      if (item instanceof Option.Whole whole) {
+        numbers.add(whole.number());
+      }
+    }
+    return numbers;
+  }
+
+  /** A rule's option that is a list of texts; empty where nobody sets it. */
+  public List<String> texts(String rule, String option) {
+    List<String> texts = new ArrayList<>();
+    if (option(rule, option) instanceof Option.Items list) {
+      for (Option item : list.items()) {
+        if (item instanceof Option.Text text) {
+          texts.add(text.text());
+        }
+      }
+    }
+    return texts;
+  }
+
+  private Option option(String rule, String option) {
+    Map<String, Option> own = options.getOrDefault(rule, Map.of());
+    return own.getOrDefault(option, UNSET);
+  }
 
   /** The value of a rule's option. */
   public sealed interface Option {

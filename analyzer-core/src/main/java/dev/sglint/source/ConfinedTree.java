@@ -30,8 +30,8 @@ public final class ConfinedTree extends ForwardingTree {
   }
 
   @Override
-  public Listing list(String path) {
-    return isIn(path) ? super.list(path) : new Listing.Missing();
+  public Listing list(String path, Selection selection) {
+    return isIn(path) ? super.list(path, selection) : new Listing.Missing();
   }
 
   @Override

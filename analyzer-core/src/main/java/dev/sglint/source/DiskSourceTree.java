@@ -16,7 +16,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files on disk and standard input. Directories are walked without following links and without
@@ -46,7 +48,7 @@ public final class DiskSourceTree implements SourceTree {
   }
 
   @Override
-  public Listing list(String path) {
+  public Listing list(String path, Selection selection) {
     if (path.equals(STANDARD_INPUT)) {
       return new Listing.Found(List.of(STANDARD_INPUT));
     }
@@ -61,7 +63,7 @@ public final class DiskSourceTree implements SourceTree {
     }
     List<String> files = new ArrayList<>();
     if (Files.isDirectory(start)) {
-      walk(start, files);
+      walk(start, selection, files);
       files.sort(null);
     } else {
       files.add(reported(start));
@@ -69,36 +71,71 @@ public final class DiskSourceTree implements SourceTree {
     return new Listing.Found(files);
   }
 
-  private void walk(Path start, List<String> files) {
+  private void walk(Path start, Selection selection, List<String> files) {
+    Optional<DiskIgnores> ignores =
+        selection.gitignore() ? DiskIgnores.above(start) : Optional.empty();
     try {
-      Files.walkFileTree(
-          start,
-          new SimpleFileVisitor<Path>() {
-            @Override
-            public FileVisitResult preVisitDirectory(
-                Path directory, BasicFileAttributes attributes) {
-              Path name = directory.getFileName();
-              boolean skipped =
-                  !directory.equals(start) && name != null && isSkipped(name.toString());
-              return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile()) {
-                files.add(reported(file));
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              files.add(reported(file));
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      Files.walkFileTree(start, new Walk(start, selection, ignores, files));
     } catch (IOException e) {
       files.add(reported(start));
+    }
+  }
+
+  /** Collects the files of a directory. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path start;
+    private final Selection selection;
+    private final Optional<DiskIgnores> ignores;
+    private final List<String> files;
+
+    Walk(Path start, Selection selection, Optional<DiskIgnores> ignores, List<String> files) {
+      this.start = start;
+      this.selection = selection;
+      this.ignores = ignores;
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      if (!directory.equals(start) && isLeftOut(directory)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      ignores.ifPresent(all -> all.enter(directory));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isLeftOut(Path directory) {
+      Path name = directory.getFileName();
+      return (name != null && isSkipped(name.toString()))
+          || ignores.filter(all -> all.ignores(directory, true)).isPresent()
+          || (!selection.exclude().isEmpty() && selection.prunes(reported(directory)));
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) {
+      ignores.ifPresent(all -> all.leave(directory));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile()) {
+        add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      add(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void add(Path file) {
+      String path = reported(file);
+      if (selection.has(path) && ignores.filter(all -> all.ignores(file, false)).isEmpty()) {
+        files.add(path);
+      }
     }
   }
 

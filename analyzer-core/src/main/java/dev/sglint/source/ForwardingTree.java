@@ -16,8 +16,8 @@ public abstract class ForwardingTree implements SourceTree {
   }
 
   @Override
-  public Listing list(String path) {
-    return tree.list(path);
+  public Listing list(String path, Selection selection) {
+    return tree.list(path, selection);
   }
 
   @Override

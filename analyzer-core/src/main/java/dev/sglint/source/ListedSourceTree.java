@@ -47,20 +47,23 @@ public abstract class ListedSourceTree implements SourceTree {
   }
 
   @Override
-  public Listing list(String path) {
+  public Listing list(String path, Selection selection) {
     String normal = fromRoot(path);
     List<String> found = new ArrayList<>();
-    if (files.contains(normal)) {
+    boolean exists = files.contains(normal);
+    if (exists) {
       found.add(reported(normal));
     } else {
       for (String file : under(normal)) {
-        if (isListed(file, file.substring(prefix(normal).length()))) {
+        boolean listed = isListed(file, file.substring(prefix(normal).length()));
+        exists |= listed;
+        if (listed && selection.has(reported(file))) {
           found.add(reported(file));
         }
       }
     }
     found.sort(null);
-    return found.isEmpty() ? new Listing.Missing() : new Listing.Found(found);
+    return exists ? new Listing.Found(found) : new Listing.Missing();
   }
 
   private List<String> under(String directory) {

@@ -11,7 +11,12 @@ public interface SourceTree {
    * The files at or under a path, in path order and each with the path under which it is reported.
    * Directories that cannot be listed are entries too: opening them says why.
    */
-  Listing list(String path);
+  default Listing list(String path) {
+    return list(path, Selection.ALL);
+  }
+
+  /** The same, of a directory only what is selected. */
+  Listing list(String path, Selection selection);
 
   Content open(String file);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.MemorySourceTree;
+import dev.sglint.source.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,18 +23,22 @@ final class ConfigFilesTest {
               "a/b/.sglint.yml", "",
               "a/b/c/main.tf", ""));
 
+  private static Optional<String> above(String path, String root, SourceTree sources) {
+    return ConfigFiles.above(path, root, sources).map(ConfigFiles.Found::path);
+  }
+
   @Test
   void the_nearest_one_above_a_directory_or_a_file_is_taken() {
-    assertThat(ConfigFiles.above("a/b/c", "", SOURCES)).contains("a/b/.sglint.yml");
-    assertThat(ConfigFiles.above("a/b/c/main.tf", "", SOURCES)).contains("a/b/.sglint.yml");
-    assertThat(ConfigFiles.above("a/main.tf", "", SOURCES)).contains(".sglint.yml");
-    assertThat(ConfigFiles.above(".", "", SOURCES)).contains(".sglint.yml");
+    assertThat(above("a/b/c", "", SOURCES)).contains("a/b/.sglint.yml");
+    assertThat(above("a/b/c/main.tf", "", SOURCES)).contains("a/b/.sglint.yml");
+    assertThat(above("a/main.tf", "", SOURCES)).contains(".sglint.yml");
+    assertThat(above(".", "", SOURCES)).contains(".sglint.yml");
   }
 
   @Test
   void none_is_taken_above_the_root() {
-    assertThat(ConfigFiles.above("a/main.tf", "a", SOURCES)).isEmpty();
-    assertThat(ConfigFiles.above("a/b/c", "a", SOURCES)).contains("a/b/.sglint.yml");
+    assertThat(above("a/main.tf", "a", SOURCES)).isEmpty();
+    assertThat(above("a/b/c", "a", SOURCES)).contains("a/b/.sglint.yml");
   }
 
   @Test
@@ -41,12 +47,12 @@ final class ConfigFilesTest {
     Files.writeString(folder.resolve(".sglint.yml"), "");
     Path inner = Files.createDirectories(folder.resolve("repository/infra/network"));
     DiskSourceTree sources = new DiskSourceTree(inner, InputStream.nullInputStream());
-    assertThat(ConfigFiles.above(".", "", sources)).isEmpty();
+    assertThat(above(".", "", sources)).isEmpty();
     Files.createDirectory(folder.resolve("repository/.git"));
-    assertThat(ConfigFiles.above(".", "", sources)).isEmpty();
+    assertThat(above(".", "", sources)).isEmpty();
     Files.writeString(folder.resolve("repository/.sglint.yml"), "");
-    assertThat(ConfigFiles.above(".", "", sources)).contains("../../.sglint.yml");
-    assertThat(ConfigFiles.above("../..", "", sources)).contains("../../.sglint.yml");
+    assertThat(above(".", "", sources)).contains("../../.sglint.yml");
+    assertThat(above("../..", "", sources)).contains("../../.sglint.yml");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Settings.Option;
 import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.Severity;
@@ -30,7 +31,27 @@ final class ConfigReaderTest {
       severity = Severity.LOW,
       formerIds = "old-rule",
       aliases = {"CKV_1", "CKV_2"},
-      options = {"tags", "least", "strict", "word"})
+      options = {
+        @RuleOption(name = "tags", kind = RuleOption.Kind.TEXTS, summary = "", otherwise = "[]"),
+        @RuleOption(
+            name = "least",
+            kind = RuleOption.Kind.NUMBER,
+            summary = "",
+            otherwise = "1",
+            high = 9),
+        @RuleOption(
+            name = "codes",
+            kind = RuleOption.Kind.NUMBERS,
+            summary = "",
+            otherwise = "[]",
+            high = 9),
+        @RuleOption(
+            name = "strict",
+            kind = RuleOption.Kind.SWITCH,
+            summary = "",
+            otherwise = "false"),
+        @RuleOption(name = "word", kind = RuleOption.Kind.TEXT, summary = "", otherwise = "")
+      })
   private static final class SomeRule implements SettingsRule {
     @Override
     public void check(RuleContext context, dev.sglint.rule.Findings findings) {}
@@ -71,6 +92,28 @@ final class ConfigReaderTest {
         "rules: {ckv_1: hihg} | 1:16: there is no severity `hihg`: did you mean `high`?",
         "rules: {some-rule: {sevrity: low}} | 1:21: `some-rule` has no key `sevrity`: did you mean"
             + " `severity`?",
+        "rules: {some-rule: {least: 10}} | 1:28: `least` must be a number from 0 to 9",
+        "rules: {some-rule: {codes: [1, x]}} | 1:32: an element of `codes` must be a number from 0"
+            + " to 9",
+        "rules: {some-rule: {tags: [1]}} | 1:28: an element of `tags` must be text",
+        "rules: {some-rule: {strict: 1}} | 1:29: `strict` must be `true` or `false`",
+        "rules: {some-rule: {word: 1}} | 1:27: `word` must be text",
+        "rules: {some-rule: {possible: nte}} | 1:31: `possible` cannot be `nte`: did you mean"
+            + " `note`?",
+        "possible: hid | 1:11: `possible` cannot be `hid`: did you mean `hide`?",
+        "files: {exclud: []} | 1:9: `files` has no key `exclud`: did you mean `exclude`?",
+        "files: {include: a} | 1:18: `include` must be a list",
+        "files: {gitignore: 1} | 1:20: `gitignore` must be `true` or `false`",
+        "overrides: [{rules: {}}] | 1:13: an entry of `overrides` needs `paths`",
+        "overrides: [{paths: [a], rules: {some-rule: {least: 1}}}] | 1:46: `some-rule` has no key"
+            + " `least`",
+        "overrides: [{paths: [a], fail-on: hgh}] | 1:35: `fail-on` cannot be `hgh`",
+        "terraform: {var: {}} | 1:13: `terraform` has no key `var`: did you mean `vars`?",
+        "terraform: [{vars: {a: 1}}] | 1:13: an entry of `terraform` needs `paths`",
+        "cloudformation: 3 | 1:17: `cloudformation` must be a mapping",
+        "terraform: {var-files: [a.tfvars]} | 1:25: `a.tfvars` does not exist",
+        "terraform: {var-files: [1]} | 1:25: the path of a file must be text",
+        "extends: a.yml | 1:10: `extends` must be a list",
         "networks: {a: [10.0.0.1/8]} | 1:16: `10.0.0.1/8` has bits after its prefix: did you mean"
             + " `10.0.0.0/8`?",
         "networks: {a: [10.0.0.1]} | 1:16: `10.0.0.1` has no prefix length: did you mean"
@@ -125,25 +168,27 @@ final class ConfigReaderTest {
   void what_is_not_said_has_its_default(String text) {
     AnalyzerConfig config = config(text);
     assertThat(config.settings()).isEqualTo(AnalyzerConfig.DEFAULT.settings());
-    assertThat(config.failOn()).contains(Severity.MEDIUM);
+    assertThat(config.verdicts().failOn()).isEqualTo(Threshold.of(Severity.MEDIUM));
     assertThat(config.profile()).isEmpty();
-    assertThat(config.rules()).isEmpty();
+    assertThat(config.verdicts().rules()).isEmpty();
+    assertThat(config.selection()).isEqualTo(AnalyzerConfig.DEFAULT.selection());
+    assertThat(config.inputs()).isEmpty();
   }
 
   @Test
   void rules_are_named_by_id_former_id_or_alias_and_the_id_wins() {
     AnalyzerConfig config = config("rules: {some-rule: high, CKV_2: off}");
-    assertThat(config.isOff("other-rule")).isTrue();
-    assertThat(config.isOff("some-rule")).isFalse();
-    assertThat(config.severity("some-rule")).contains(Severity.HIGH);
-    assertThat(config("rules: {old-rule: false}").isOff("some-rule")).isTrue();
+    assertThat(config.verdicts().isOff("other-rule", "a.tf")).isTrue();
+    assertThat(config.verdicts().isOff("some-rule", "a.tf")).isFalse();
+    assertThat(config.verdicts().severity("some-rule", "a.tf")).contains(Severity.HIGH);
+    assertThat(config("rules: {old-rule: false}").verdicts().isOff("some-rule", "a.tf")).isTrue();
   }
 
   @Test
   void options_of_rules_keep_their_types() {
     AnalyzerConfig config =
         config(
-            "rules:\n  some-rule: {severity: low, least: 3, strict: true, word: a, tags: [b, 1]}");
+            "rules:\n  some-rule: {severity: low, least: 3, strict: true, word: a, tags: [b], codes: [2]}");
     assertThat(config.settings().options())
         .isEqualTo(
             Map.of(
@@ -152,7 +197,8 @@ final class ConfigReaderTest {
                     "least", new Option.Whole(3),
                     "strict", new Option.Switch(true),
                     "word", new Option.Text("a"),
-                    "tags", new Option.Items(List.of(new Option.Text("b"), new Option.Whole(1))))));
+                    "tags", new Option.Items(List.of(new Option.Text("b"))),
+                    "codes", new Option.Items(List.of(new Option.Whole(2))))));
   }
 
   @Test
@@ -170,7 +216,7 @@ final class ConfigReaderTest {
             networks: {office: [192.0.2.0/24, 2001:db8::/32]}
             """);
     assertThat(config.profile()).contains("strict");
-    assertThat(config.failOn()).isEmpty();
+    assertThat(config.verdicts().failOn().least()).isEmpty();
     assertThat(config.settings().ports().tcp().text()).isEqualTo("443, 8000-8100");
     assertThat(config.settings().ports().udp()).isEqualTo(PortSet.of(443, 443));
     assertThat(config.settings().ports().services()).hasSize(1);

@@ -1,12 +1,18 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.AnalyzerConfig;
+import dev.sglint.config.ConfigFiles;
+import dev.sglint.config.ConfigReader;
+import dev.sglint.config.Configurations;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Analyzer;
+import dev.sglint.engine.Catalogue;
 import dev.sglint.engine.Progress;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleMetadata;
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceTree;
@@ -40,10 +46,22 @@ final class Analysis {
         AnalysisRequest.of(sources, paths)
             .given(inputs)
             .on(Today.of(line.getOptionValue("today", "")));
-    Optional<String> config = InputOptions.config(line, sources, paths);
-    return config.isPresent()
-        ? request.configured(Configurations.read(config.get(), sources))
-        : request;
+    AnalyzerConfig config = config(InputOptions.config(line, sources, paths), sources);
+    return request.configured(SelectionOptions.apply(line, sources, config));
+  }
+
+  /** What a configuration file says, which must be without mistakes. */
+  static AnalyzerConfig config(Optional<ConfigFiles.Found> file, SourceTree sources)
+      throws ConfigurationException {
+    if (file.isEmpty()) {
+      return AnalyzerConfig.DEFAULT;
+    }
+    List<RuleMetadata> catalogue = Catalogue.load().stream().map(RuleMetadata::of).toList();
+    ConfigReader.Outcome outcome = Configurations.read(file.get(), sources, catalogue);
+    if (!outcome.mistakes().isEmpty()) {
+      throw new ConfigurationException(outcome.mistakes());
+    }
+    return outcome.config();
   }
 
   private static SourceTree sources(Main main, CommandLine line) throws UsageException {

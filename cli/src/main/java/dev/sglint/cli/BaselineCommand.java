@@ -32,7 +32,7 @@ final class BaselineCommand implements Command {
                     "FILE",
                     "the default is `baseline` of the configuration, else "
                         + BaselineFile.DEFAULT))));
-    groups.add(new Manual.Group("rules", Selection.ENTRIES));
+    groups.add(new Manual.Group("rules", RuleOptions.ENTRIES));
     groups.addAll(InputOptions.GROUPS);
     return new Manual(
         "baseline",
@@ -55,7 +55,7 @@ final class BaselineCommand implements Command {
     }
     List<Rule> rules = Catalogue.load();
     List<String> paths = arguments.subList(1, arguments.size());
-    AnalysisRequest request = Selection.request(main, line, paths, rules);
+    AnalysisRequest request = RuleOptions.request(main, line, paths, rules);
     String path = BaselineFile.path(line, request).orElse(BaselineFile.DEFAULT);
     return verb.equals("write") ? write(path, request, rules) : prune(path, request, rules);
   }

@@ -29,16 +29,10 @@ record BaselineFile(String path, Optional<TextStream> text, Baseline baseline) {
 
   /** The path that an option or else the configuration names. */
   static Optional<String> path(CommandLine line, AnalysisRequest request) {
-    SourceTree sources = request.sources();
     if (line.hasOption(CheckCommand.BASELINE)) {
-      return Optional.of(sources.resolve(".", line.getOptionValue(CheckCommand.BASELINE)));
+      return Optional.of(request.sources().resolve(".", line.getOptionValue(CheckCommand.BASELINE)));
     }
-    Optional<String> said = request.config().baseline();
-    return request
-        .config()
-        .file()
-        .flatMap(
-            file -> said.map(path -> sources.resolve(sources.resolve(file.path(), ".."), path)));
+    return request.config().baseline();
   }
 
   /** Reads a file that is to be there. */

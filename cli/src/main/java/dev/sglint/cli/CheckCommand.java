@@ -8,17 +8,13 @@ import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
 import dev.sglint.report.TextReporter;
 import dev.sglint.rule.Rule;
-import dev.sglint.rule.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 
 /** {@code sglint check}: findings, in one or several formats, and an exit code. */
 final class CheckCommand implements Command {
-  private static final String NEVER = "never";
   static final String BASELINE = "baseline";
   static final String NEW_SINCE = "new-since";
   private static final String FAIL_ON_RESOLVED = "fail-on-resolved";
@@ -40,7 +36,8 @@ final class CheckCommand implements Command {
             "options",
             List.of(
                 format(Reporters.NAMES),
-                threshold("exit 1 for findings at or above"),
+                VerdictOptions.ENTRIES.get(0),
+                VerdictOptions.ENTRIES.get(1),
                 Manual.value(
                     BASELINE,
                     "FILE",
@@ -52,7 +49,7 @@ final class CheckCommand implements Command {
                 Manual.flag(
                     FIX, "writes the safe fixes to the files: what is allowed stays the same"),
                 Manual.flag(DIFF, "prints them as a patch instead"))));
-    groups.add(new Manual.Group("rules", Selection.ENTRIES));
+    groups.add(new Manual.Group("rules", RuleOptions.ENTRIES));
     groups.addAll(InputOptions.GROUPS);
     groups.add(Terminal.OPTIONS);
     return new Manual(
@@ -76,20 +73,12 @@ final class CheckCommand implements Command {
     return Manual.choice("format", "FORMAT[=FILE]", words, names);
   }
 
-  static Manual.Entry threshold(String words) {
-    List<String> names = new ArrayList<>(Severity.NAMES);
-    names.add(NEVER);
-    String all = words + ": " + String.join(", ", names) + "; the default is medium";
-    return Manual.choice("fail-on", "SEVERITY", all, names);
-  }
-
   @Override
   public ExitCode run(CommandLine line) throws UsageException, IOException {
     List<Output> outputs = Output.of(Arguments.list(line, "format"), Reporters.NAMES);
-    Optional<Severity> given = failOn(line.getOptionValue("fail-on", NEVER));
     List<Rule> rules = Catalogue.load();
-    AnalysisRequest request = Selection.request(main, line, rules);
-    Optional<Severity> failOn = line.hasOption("fail-on") ? given : request.config().failOn();
+    AnalysisRequest asked = RuleOptions.request(main, line, rules);
+    AnalysisRequest request = asked.configured(VerdictOptions.apply(line, asked.config()));
     boolean diff = line.hasOption(DIFF);
     AnalysisResult result = result(line, request, rules);
     for (Output output : outputs) {
@@ -100,7 +89,7 @@ final class CheckCommand implements Command {
     }
     ExitCode exit = Analysis.exit(result);
     boolean fails =
-        (failOn.isPresent() && result.certain(failOn.get()) > 0)
+        result.failing() > 0
             || (line.hasOption(FAIL_ON_RESOLVED) && result.earlier().resolvedCount() > 0);
     return exit == ExitCode.CLEAN && fails ? ExitCode.FINDINGS : exit;
   }
@@ -128,30 +117,12 @@ final class CheckCommand implements Command {
         : analyze(request, rules, line);
   }
 
-  static Optional<Severity> failOn(String name) throws UsageException {
-    if (name.equals(NEVER)) {
-      return Optional.empty();
-    }
-    for (Severity severity : Severity.values()) {
-      if (severity.id().equals(name.toLowerCase(Locale.ROOT))) {
-        return Optional.of(severity);
-      }
-    }
-    throw new UsageException(
-        "there is no severity `"
-            + name
-            + "`; there are "
-            + String.join(", ", Severity.NAMES)
-            + " and "
-            + NEVER);
-  }
-
   private AnalysisResult analyze(AnalysisRequest request, List<Rule> rules, CommandLine line)
       throws UsageException {
     if (line.hasOption("verbose")) {
       Timings timings = new Timings(System::nanoTime);
       AnalysisResult result = Analysis.run(request, rules, timings);
-      request.config().file().ifPresent(file -> main.say("sglint: uses " + file.path() + "\n"));
+      request.config().files().forEach(file -> main.say("sglint: uses " + file.path() + "\n"));
       main.say(timings.lines());
       return result;
     }

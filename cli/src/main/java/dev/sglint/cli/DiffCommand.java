@@ -30,9 +30,9 @@ final class DiffCommand implements Command {
             "options",
             List.of(
                 CheckCommand.format(DiffReporter.NAMES),
-                CheckCommand.threshold("exit 1 for new findings at or above"),
+                VerdictOptions.threshold("exit 1 for new findings at or above"),
                 Manual.value("git", "REV", "the old state is a revision of the repository"))));
-    groups.add(new Manual.Group("rules", Selection.CHOICE));
+    groups.add(new Manual.Group("rules", RuleOptions.CHOICE));
     groups.addAll(InputOptions.GROUPS);
     groups.add(Terminal.OPTIONS);
     return new Manual(
@@ -51,7 +51,7 @@ final class DiffCommand implements Command {
   public ExitCode run(CommandLine line) throws UsageException, IOException {
     List<Output> outputs = Output.of(Arguments.list(line, "format"), DiffReporter.NAMES);
     Optional<Severity> failOn =
-        CheckCommand.failOn(line.getOptionValue("fail-on", Severity.MEDIUM.id()));
+        VerdictOptions.least(line.getOptionValue("fail-on", Severity.MEDIUM.id())).least();
     Comparison comparison = compare(line);
     for (Output output : outputs) {
       write(comparison, output, Terminal.of(main, line));

@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.DiskSourceTree;
@@ -52,7 +53,7 @@ record DiffSources(Part before, Part after, Optional<GitRevision> revision)
     DiskSourceTree here = new DiskSourceTree(main.workingDirectory(), main.in());
     Inputs inputs = InputOptions.read(line, main.environment(), here, List.of(path));
     if (path.equals(DiskSourceTree.STANDARD_INPUT)) {
-      return new Part("", AnalysisRequest.of(here, List.of(path)).given(inputs));
+      return new Part("", request(line, here, List.of(path)).given(inputs));
     }
     SourceTree.Kind kind = here.kind(path);
     if (kind == SourceTree.Kind.MISSING) {
@@ -71,7 +72,12 @@ record DiffSources(Part before, Part after, Optional<GitRevision> revision)
     String name = isDirectory ? "." : directory.relativize(place).toString();
     return new Part(
         shown(base.relativize(directory)),
-        AnalysisRequest.of(tree, List.of(name)).given(asSeenFrom(directory, base, inputs)));
+        request(line, tree, List.of(name)).given(asSeenFrom(directory, base, inputs)));
+  }
+
+  private static AnalysisRequest request(CommandLine line, SourceTree sources, List<String> paths) {
+    return AnalysisRequest.of(sources, paths)
+        .configured(SelectionOptions.apply(line, sources, AnalyzerConfig.DEFAULT));
   }
 
   private static Path resolve(Path base, String path) throws UsageException {
@@ -122,8 +128,8 @@ record DiffSources(Part before, Part after, Optional<GitRevision> revision)
         }
       }
       return new DiffSources(
-          new Part("", AnalysisRequest.of(old, then).given(inputs)),
-          new Part("", AnalysisRequest.of(disk, now).given(inputs)),
+          new Part("", request(line, old, then).given(inputs)),
+          new Part("", request(line, disk, now).given(inputs)),
           Optional.of(old));
     } catch (UsageException e) {
       old.close();

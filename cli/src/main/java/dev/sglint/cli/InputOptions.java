@@ -32,6 +32,9 @@ final class InputOptions {
                       CONFIG,
                       "FILE",
                       "the configuration; the default is the nearest .sglint.yml above the first path"),
+                  SelectionOptions.INCLUDED,
+                  SelectionOptions.EXCLUDED,
+                  SelectionOptions.UNIGNORED,
                   Manual.value(
                       "today",
                       "DATE",
@@ -106,12 +109,12 @@ final class InputOptions {
     return variables;
   }
 
-  /** The path of the configuration file: the one that is given, else one that is found. */
-  static Optional<String> config(CommandLine line, SourceTree sources, List<String> paths)
-      throws UsageException {
+  /** The configuration file: the one that is given, else one that is found. */
+  static Optional<ConfigFiles.Found> config(
+      CommandLine line, SourceTree sources, List<String> paths) throws UsageException {
     for (Option option : line.getOptions()) {
       if (CONFIG.equals(option.getLongOpt())) {
-        return Optional.of(sources.resolve(".", file(option, sources)));
+        return Optional.of(ConfigFiles.named(file(option, sources), sources));
       }
     }
     String first = paths.get(0).equals(DiskSourceTree.STANDARD_INPUT) ? "." : paths.get(0);

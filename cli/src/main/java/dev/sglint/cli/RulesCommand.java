@@ -2,7 +2,9 @@ package dev.sglint.cli;
 
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.CatalogueReporter;
+import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleMetadata;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -27,7 +29,9 @@ final class RulesCommand implements Command {
                 "options",
                 List.of(
                     Manual.choice(
-                        "format", "FORMAT", "text (default) or json", List.of("text", "json"))))),
+                        "format", "FORMAT", "text (default) or json", List.of("text", "json")),
+                    Manual.choice(
+                        "profile", "NAME", "only those of a profile", Profile.NAMES)))),
         List.of());
   }
 
@@ -37,6 +41,10 @@ final class RulesCommand implements Command {
       throw new UsageException("rules takes no arguments; `sglint explain RULE` tells about one");
     }
     List<Rule> rules = Catalogue.load();
+    if (line.hasOption("profile")) {
+      Profile profile = Profiles.find(line.getOptionValue("profile"));
+      rules = rules.stream().filter(rule -> profile.has(RuleMetadata.of(rule))).toList();
+    }
     String format = line.getOptionValue("format", "text");
     switch (format) {
       case "text" -> CatalogueReporter.text(rules, main.out());

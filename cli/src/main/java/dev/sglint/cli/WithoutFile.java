@@ -1,6 +1,7 @@
 package dev.sglint.cli;
 
 import dev.sglint.source.ForwardingTree;
+import dev.sglint.source.Selection;
 import dev.sglint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class WithoutFile extends ForwardingTree {
   }
 
   @Override
-  public Listing list(String path) {
-    return super.list(path) instanceof Listing.Found found
+  public Listing list(String path, Selection selection) {
+    return super.list(path, selection) instanceof Listing.Found found
         ? new Listing.Found(visible(found.files()))
         : new Listing.Missing();
   }

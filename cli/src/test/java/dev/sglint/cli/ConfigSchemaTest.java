@@ -7,8 +7,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.sglint.config.ConfigReader;
+import dev.sglint.config.ConfigTemplate;
 import dev.sglint.engine.Catalogue;
+import dev.sglint.rule.Rule;
+import dev.sglint.rule.RuleDocument;
 import dev.sglint.rule.RuleMetadata;
+import dev.sglint.rule.RuleOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,23 +33,49 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The published schema of the configuration file says what its reader reads. */
 final class ConfigSchemaTest {
+  private static final String RULES = "/properties/rules";
+
   /** Each object of the schema, and a file in which the key that nobody knows stands in it. */
-  private static final Map<String, String> OBJECTS =
-      Map.of(
-          "", "zzzzzzzz: 1",
-          "/properties/rules/additionalProperties/oneOf/3",
-              "rules: {ssh-open-to-internet: {zzzzzzzz: 1}}",
-          "/properties/ports", "ports: {zzzzzzzz: 1}",
-          "/properties/ports/properties/authorised", "ports: {authorised: {zzzzzzzz: 1}}",
-          "/properties/ports/properties/services/items",
-              "ports: {services: [{port: 1, name: a, kind: web, zzzzzzzz: 1}]}",
-          "/properties/breadth", "breadth: {zzzzzzzz: 1}",
-          "/properties/quota", "quota: {zzzzzzzz: 1}",
-          "/properties/policy/items", "policy: [{name: a, deny: [], zzzzzzzz: 1}]",
-          "/properties/policy/items/properties/exceptions/items",
-              "policy: [{name: a, deny: [], exceptions: [{owner: a, until: 2026-01-01, reason: b,"
-                  + " zzzzzzzz: 1}]}]",
-          "/$defs/flows/items", "policy: [{name: a, deny: [{peers: [], zzzzzzzz: 1}]}]");
+  private static final Map<String, String> OBJECTS = objects();
+
+  private static Map<String, String> objects() {
+    Map<String, String> objects = new TreeMap<>();
+    objects.put("", "zzzzzzzz: 1");
+    objects.put("/properties/files", "files: {zzzzzzzz: 1}");
+    objects.put(RULES + "/additionalProperties/then", rule("ssh-open-to-internet"));
+    for (Rule rule : Catalogue.load()) {
+      RuleMetadata metadata = RuleMetadata.of(rule);
+      if (!metadata.options().isEmpty()) {
+        objects.put(RULES + "/properties/" + metadata.id() + "/then", rule(metadata.id()));
+      }
+    }
+    objects.put("/properties/overrides/items", "overrides: [{paths: [], zzzzzzzz: 1}]");
+    objects.put(
+        "/properties/overrides/items/properties/rules/additionalProperties/then",
+        "overrides: [{paths: [], " + rule("ssh-open-to-internet") + "}]");
+    for (String format : List.of("terraform", "cloudformation")) {
+      objects.put("/properties/" + format + "/else", format + ": {zzzzzzzz: 1}");
+      objects.put("/properties/" + format + "/then/items", format + ": [{paths: [], zzzzzzzz: 1}]");
+    }
+    objects.put("/properties/ports", "ports: {zzzzzzzz: 1}");
+    objects.put("/properties/ports/properties/authorised", "ports: {authorised: {zzzzzzzz: 1}}");
+    objects.put(
+        "/properties/ports/properties/services/items",
+        "ports: {services: [{port: 1, name: a, kind: web, zzzzzzzz: 1}]}");
+    objects.put("/properties/breadth", "breadth: {zzzzzzzz: 1}");
+    objects.put("/properties/quota", "quota: {zzzzzzzz: 1}");
+    objects.put("/properties/policy/items", "policy: [{name: a, deny: [], zzzzzzzz: 1}]");
+    objects.put(
+        "/properties/policy/items/properties/exceptions/items",
+        "policy: [{name: a, deny: [], exceptions: [{owner: a, until: 2026-01-01, reason: b,"
+            + " zzzzzzzz: 1}]}]");
+    objects.put("/$defs/flows/items", "policy: [{name: a, deny: [{peers: [], zzzzzzzz: 1}]}]");
+    return objects;
+  }
+
+  private static String rule(String id) {
+    return "rules: {" + id + ": {zzzzzzzz: 1}}";
+  }
 
   private static String text() throws IOException {
     try (InputStream in = ConfigReader.class.getResourceAsStream("config.schema.json")) {
@@ -80,7 +110,7 @@ final class ConfigSchemaTest {
 
   private static void collect(String pointer, JsonNode node, Map<String, Set<String>> objects) {
     JsonNode properties = node.get("properties");
-    if (properties != null && !pointer.endsWith("/properties")) {
+    if (properties != null && !pointer.endsWith("/properties") && !pointer.equals(RULES)) {
       objects.put(pointer, new TreeSet<>(properties.propertyNames()));
     }
     for (String name : node.propertyNames()) {
@@ -89,6 +119,42 @@ final class ConfigSchemaTest {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       collect(pointer + "/" + i, node.get(i), objects);
     }
+  }
+
+  @Test
+  void every_option_of_a_rule_is_in_the_schema_the_template_and_its_document() throws IOException {
+    JsonNode rules = new ObjectMapper().readTree(text()).at(RULES + "/properties");
+    for (Rule rule : Catalogue.load()) {
+      RuleMetadata metadata = RuleMetadata.of(rule);
+      for (RuleOption option : metadata.options()) {
+        String pointer = "/" + metadata.id() + "/then/properties/" + option.name();
+        JsonNode described = rules.at(pointer);
+        assertThat(described.isMissingNode()).as(pointer).isFalse();
+        assertThat(described.get("default").toString())
+            .isEqualTo(option.otherwise().replace(" ", ""));
+        assertThat(described.get("description").stringValue())
+            .isEqualToIgnoringCase(option.summary() + ".");
+        assertThat(RuleDocument.of(rule))
+            .contains(
+                "- `"
+                    + option.name()
+                    + "` (default `"
+                    + option.otherwise()
+                    + "`): "
+                    + option.summary());
+        assertThat(ConfigTemplate.defaults())
+            .containsPattern(
+                "  " + metadata.id() + ": .*" + option.name() + ": \\Q" + option.otherwise());
+      }
+    }
+  }
+
+  @Test
+  void the_template_says_what_holds_without_it() throws IOException {
+    assertThat(schema().validate(ConfigTemplate.text(), InputFormat.YAML)).isEmpty();
+    assertThat(schema().validate(ConfigTemplate.defaults(), InputFormat.YAML)).isEmpty();
+    assertThat(mistakes(ConfigTemplate.text())).isEmpty();
+    assertThat(mistakes(ConfigTemplate.defaults())).isEmpty();
   }
 
   /** Configuration files, and blocks of documents that are ones. */
@@ -126,6 +192,19 @@ final class ConfigSchemaTest {
   @ValueSource(
       strings = {
         "profile: lenient",
+        "possible: maybe",
+        "extends: a.yml",
+        "files: {gitignore: 1}",
+        "files: {exclude: a}",
+        "rules: {too-many-rules: {most: 0}}",
+        "rules: {too-many-rules: {least: 1}}",
+        "rules: {plaintext-protocol-port: {ports: [70000]}}",
+        "rules: {ssh-open-to-internet: {possible: x}}",
+        "overrides: [{rules: {}}]",
+        "overrides: [{paths: [a], rules: {too-many-rules: {most: 1}}}]",
+        "terraform: {vars: 1}",
+        "terraform: [{vars: {a: 1}}]",
+        "cloudformation: {parameter-files: a}",
         "fail-on: 3",
         "rules: {ssh-open-to-internet: hihg}",
         "ports: {authorised: {tcp: [65536]}}",

@@ -1,5 +1,6 @@
 package dev.sglint.engine;
 
+import dev.sglint.config.Verdicts;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.rule.Finding;
 import java.util.List;
@@ -10,9 +11,9 @@ public final class Results {
 
   /** A result with these, counted. */
   public static AnalysisResult of(List<Finding> findings, List<Diagnostic> diagnostics) {
-    Tally tally = new Tally();
+    Tally tally = new Tally(Verdicts.DEFAULT);
     findings.forEach(tally::add);
     diagnostics.forEach(tally::add);
-    return new AnalysisResult(findings, diagnostics, List.of(), List.of(), tally, new Places());
+    return new AnalysisResult(findings, diagnostics, List.of(), List.of(), tally, new Places(), Earlier.NONE);
   }
 }

@@ -12,14 +12,12 @@ import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
 import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
-import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Listeners;
 import dev.sglint.model.Presence;
 import dev.sglint.model.Resource;
 import dev.sglint.source.SourceSpan;
-import dev.sglint.value.Field;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,15 +30,15 @@ import java.util.Set;
  * where other values are allowed, as they may be with those.
  */
 final class Lowering {
-  private final Map<String, Field<Datum>> given;
+  private final GivenParameters given;
   private final Problems problems;
   private final ConfigurationSink sink;
 
   /**
    * @param given values of parameters
    */
-  Lowering(Map<String, Field<Datum>> given, Problems problems, ConfigurationSink sink) {
-    this.given = Map.copyOf(given);
+  Lowering(GivenParameters given, Problems problems, ConfigurationSink sink) {
+    this.given = given;
     this.problems = problems;
     this.sink = sink;
   }
@@ -143,7 +141,7 @@ final class Lowering {
     return new Stack(
         template,
         new Stack.StackId("", template.file(), Set.of(template.file())),
-        given,
+        given.of(template.file()),
         Presence.CERTAIN,
         around);
   }

@@ -3,6 +3,7 @@ package dev.sglint.frontend.cloudformation;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.frontend.ConfigurationSink;
+import dev.sglint.frontend.Inputs;
 import dev.sglint.frontend.cloudformation.syntax.Node;
 import dev.sglint.frontend.cloudformation.value.Data;
 import dev.sglint.frontend.cloudformation.value.Datum;
@@ -31,12 +32,18 @@ final class ParameterFiles {
     this.sink = sink;
   }
 
-  /** The values in some files; those in later files win. */
+  /** The values that are given, in files or one by one; later ones win. */
   static Map<String, Field<Datum>> read(
-      List<String> files, SourceTree sources, ConfigurationSink sink) {
+      List<Inputs.Given> given, SourceTree sources, ConfigurationSink sink) {
     ParameterFiles all = new ParameterFiles(sink);
-    files.forEach(file -> all.read(file, sources));
-    return all.values;
+    for (Inputs.Given value : given) {
+      if (value instanceof Inputs.Given.Parameters file) {
+        all.read(file.path(), sources);
+      } else if (value instanceof Inputs.Given.Parameter parameter) {
+        all.put(parameter.name(), parameter.value(), parameter.place());
+      }
+    }
+    return Map.copyOf(all.values);
   }
 
   private void read(String file, SourceTree sources) {

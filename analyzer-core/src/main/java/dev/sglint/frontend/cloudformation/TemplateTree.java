@@ -28,8 +28,7 @@ final class TemplateTree {
     this.files = new TemplateFiles(sources);
     this.sink = sink;
     this.problems = new Problems(sink::diagnostic);
-    this.lowering =
-        new Lowering(ParameterFiles.read(inputs.parameterFiles(), sources, sink), problems, sink);
+    this.lowering = new Lowering(new GivenParameters(inputs, sources, sink), problems, sink);
   }
 
   /** Reads files and says which of them are no templates. */

@@ -67,7 +67,8 @@ final class RootVariables implements ModuleInstance.Arguments {
         file(path);
       }
     }
-    for (Inputs.Given given : inputs.given()) {
+    String own = Paths.join(module.directory(), "main.tf");
+    for (Inputs.Given given : inputs.at(own).given()) {
       if (given instanceof Inputs.Given.File file) {
         file(Paths.normal(file.path()));
       } else if (given instanceof Inputs.Given.Variable variable) {

@@ -12,6 +12,7 @@ import dev.sglint.rule.Findings;
 import dev.sglint.rule.GroupRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +23,26 @@ import java.util.List;
     summary = "ICMP that nobody needs from outside is open to the internet",
     category = Category.EXPOSURE,
     severity = Severity.LOW,
-    aliases = {"ScoutSuite:ec2-security-group-opens-icmp-to-all", "cfn_nag:W2"})
+    aliases = {"ScoutSuite:ec2-security-group-opens-icmp-to-all", "cfn_nag:W2"},
+    options = {
+      @RuleOption(
+          name = "types",
+          kind = RuleOption.Kind.NUMBERS,
+          summary = "the types of ICMP that may be open",
+          otherwise = "[3, 4, 8, 11, 12]",
+          high = 255)
+    })
 public final class IcmpOpenToInternet implements GroupRule {
   private static final int CODES = 256;
 
   /** Unreachable, source quench, echo request, time exceeded, parameter problem. */
-  private static final PortSet USEFUL = types(3, 4, 8, 11, 12);
+  private static final List<Integer> USEFUL = List.of(3, 4, 8, 11, 12);
 
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
-      if (exposure.protocol() == Traffic.ICMP && !USEFUL.containsAll(exposure.ports())) {
+      if (exposure.protocol() == Traffic.ICMP
+          && !types(context).containsAll(exposure.ports())) {
         ExposureReport.report(
             group,
             Told.alone(exposure),
@@ -50,9 +60,9 @@ public final class IcmpOpenToInternet implements GroupRule {
         : "ICMP type " + exposure.ports().lowest() / CODES + " is";
   }
 
-  private static PortSet types(int... types) {
+  private static PortSet types(RuleContext context) {
     List<Interval> selectors = new ArrayList<>();
-    for (int type : types) {
+    for (int type : context.settings().numbers("icmp-open-to-internet", "types", USEFUL)) {
       selectors.add(Interval.of((long) type * CODES, (long) type * CODES + CODES - 1));
     }
     return new PortSet(Intervals.union(selectors));

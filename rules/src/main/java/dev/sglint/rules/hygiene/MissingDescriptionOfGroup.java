@@ -9,6 +9,7 @@ import dev.sglint.rule.Profile;
 import dev.sglint.rule.ResourceRule;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Ternary;
 
@@ -28,25 +29,34 @@ import dev.sglint.value.Ternary;
       "tfsec:AWS018",
       "tfsec:aws-vpc-add-description-to-security-group",
       "tfsec:aws-ec2-add-description-to-security-group"
-    })
+    },
+    options =
+        @RuleOption(
+            name = "shortest",
+            kind = RuleOption.Kind.NUMBER,
+            summary = "how many characters a description has at least",
+            otherwise = "" + MissingDescriptionOfGroup.SHORTEST,
+            low = 1,
+            high = 255))
 public final class MissingDescriptionOfGroup implements ResourceRule {
-  private static final int SHORTEST = 2;
+  static final int SHORTEST = 2;
 
-  private static Ternary isMissing(Description description) {
+  private static Ternary isMissing(Description description, int shortest) {
     return Ternary.of(
         !(description instanceof Description.Text text)
-            || text.text().strip().length() < SHORTEST
+            || text.text().strip().length() < shortest
             || text.text().equals("Managed by Terraform"));
   }
 
   @Override
   public void check(Resource resource, RuleContext context, Findings findings) {
+    int shortest = context.settings().number("missing-description-of-group", "shortest", SHORTEST);
     resource
         .newGroup()
         .ifPresent(
             made ->
                 findings.report(
-                    made.description().testSeen(MissingDescriptionOfGroup::isMissing),
+                    made.description().testSeen(text -> isMissing(text, shortest)),
                     () ->
                         Problem.in(
                             resource,

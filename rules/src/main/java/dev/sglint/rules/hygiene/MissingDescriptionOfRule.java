@@ -11,6 +11,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Ternary;
@@ -33,16 +34,31 @@ import dev.sglint.value.Ternary;
       "tfsec:AWS018",
       "tfsec:aws-vpc-add-description-to-security-group",
       "tfsec:aws-ec2-add-description-to-security-group-rule"
-    })
+    },
+    options =
+        @RuleOption(
+            name = "shortest",
+            kind = RuleOption.Kind.NUMBER,
+            summary = "how many characters a description has at least",
+            otherwise = "" + MissingDescriptionOfRule.SHORTEST,
+            low = 1,
+            high = 255))
 public final class MissingDescriptionOfRule implements PermissionRule {
+  static final int SHORTEST = 1;
+
+  private static Ternary isMissing(Description description, int shortest) {
+    return Ternary.of(
+        !(description instanceof Description.Text text) || text.text().strip().length() < shortest);
+  }
+
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
     if (permission.intent() != Intent.ADD) {
       return;
     }
+    int shortest = context.settings().number("missing-description-of-rule", "shortest", SHORTEST);
     for (PeerEntry entry : permission.peers().known()) {
-      Ternary missing =
-          entry.description().testSeen(text -> Ternary.of(!(text instanceof Description.Text)));
+      Ternary missing = entry.description().testSeen(text -> isMissing(text, shortest));
       if (missing != Ternary.FALSE) {
         findings.report(
             missing,

@@ -8,6 +8,7 @@ import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 
 /** See {@code egress-port-range.md}. */
@@ -21,10 +22,19 @@ import dev.sglint.rule.Severity;
       "cfn_nag:W29",
       "KICS:dae9c373-8287-462f-8746-6f93dad93610",
       "guard:SECURITY_GROUP_EGRESS_PORT_RANGE_RULE"
-    })
+    },
+    options =
+        @RuleOption(
+            name = "largest",
+            kind = RuleOption.Kind.NUMBER,
+            summary = "how many ports a range may have",
+            otherwise = "" + Shape.LARGEST_RANGE,
+            low = 1,
+            high = 65536))
 public final class EgressPortRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    Shape.reportPortRange(permission, Direction.EGRESS, findings);
+    int largest = context.settings().number("egress-port-range", "largest", Shape.LARGEST_RANGE);
+    Shape.reportPortRange(permission, Direction.EGRESS, largest, findings);
   }
 }

@@ -8,6 +8,7 @@ import dev.sglint.rule.PermissionRule;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 
 /** See {@code ingress-port-range.md}. */
@@ -24,10 +25,19 @@ import dev.sglint.rule.Severity;
       "ScoutSuite:ec2-security-group-opens-port-range",
       "Conformity:EC2-001",
       "Terrascan:AC_AWS_0275"
-    })
+    },
+    options =
+        @RuleOption(
+            name = "largest",
+            kind = RuleOption.Kind.NUMBER,
+            summary = "how many ports a range may have",
+            otherwise = "" + Shape.LARGEST_RANGE,
+            low = 1,
+            high = 65536))
 public final class IngressPortRange implements PermissionRule {
   @Override
   public void check(IpPermission permission, RuleContext context, Findings findings) {
-    Shape.reportPortRange(permission, Direction.INGRESS, findings);
+    int largest = context.settings().number("ingress-port-range", "largest", Shape.LARGEST_RANGE);
+    Shape.reportPortRange(permission, Direction.INGRESS, largest, findings);
   }
 }

@@ -11,6 +11,7 @@ import dev.sglint.rule.Problem;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.RuleInfo;
+import dev.sglint.rule.RuleOption;
 import dev.sglint.rule.Severity;
 import dev.sglint.value.Ternary;
 import java.util.List;
@@ -22,7 +23,14 @@ import java.util.List;
     category = Category.POLICY,
     severity = Severity.LOW,
     profile = Profile.STRICT,
-    aliases = {"ScoutSuite:ec2-security-group-opens-plaintext-port"})
+    aliases = {"ScoutSuite:ec2-security-group-opens-plaintext-port"},
+    options =
+        @RuleOption(
+            name = "ports",
+            kind = RuleOption.Kind.NUMBERS,
+            summary = "the TCP ports of protocols without encryption",
+            otherwise = "[21, 23]",
+            high = 65535))
 public final class PlaintextProtocolPort implements PermissionRule {
   private static final List<Integer> PORTS = List.of(21, 23);
   private static final int LAST_PORT = 65535;
@@ -40,7 +48,7 @@ public final class PlaintextProtocolPort implements PermissionRule {
     if (!Shape.opens(permission, Direction.INGRESS)) {
       return;
     }
-    for (int port : PORTS) {
+    for (int port : context.settings().numbers("plaintext-protocol-port", "ports", PORTS)) {
       Ternary open =
           permission
               .protocol()

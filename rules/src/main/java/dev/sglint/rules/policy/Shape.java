@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 final class Shape {
   private static final int LAST_PORT = 65535;
 
+  /** How many ports a rule has that has no range of them. */
+  static final int LARGEST_RANGE = 1;
+
   private Shape() {}
 
   static boolean opens(IpPermission permission, Direction direction) {
@@ -33,21 +36,21 @@ final class Shape {
     return permission.protocol().test(protocol -> Ternary.of(protocol instanceof Protocol.All));
   }
 
-  /** Whether it has ports, and more than one. */
-  static Ternary isPortRange(IpPermission permission) {
+  /** Whether it has more ports than some. */
+  private static Ternary isPortRange(IpPermission permission, int largest) {
     Ternary ports = permission.protocol().test(p -> Ternary.of(Protocols.hasPorts(p)));
     return ports.and(
         permission
             .fromPort()
-            .test(from -> permission.toPort().test(to -> Ternary.of(isRange(from, to)))));
+            .test(from -> permission.toPort().test(to -> Ternary.of(isRange(from, to, largest)))));
   }
 
-  private static boolean isRange(PortBound from, PortBound to) {
+  private static boolean isRange(PortBound from, PortBound to, int largest) {
     return from instanceof PortBound.Given low
         && to instanceof PortBound.Given high
         && low.in(0, LAST_PORT)
         && high.in(0, LAST_PORT)
-        && low.value().compareTo(high.value()) < 0;
+        && low.value().add(BigInteger.valueOf(largest)).compareTo(high.value()) <= 0;
   }
 
   /** Reports a permission of a direction that is for all protocols. */
@@ -62,13 +65,18 @@ final class Shape {
     }
   }
 
-  /** Reports a permission of a direction that has a range of ports. */
-  static void reportPortRange(IpPermission permission, Direction direction, Findings findings) {
+  /**
+   * Reports a permission of a direction that has a range of ports.
+   *
+   * @param largest how many ports it may have
+   */
+  static void reportPortRange(
+      IpPermission permission, Direction direction, int largest, Findings findings) {
     if (opens(permission, direction)) {
       String message =
           "a range of ports is allowed where one rule for each port would say what they are for";
       findings.report(
-          isPortRange(permission),
+          isPortRange(permission, largest),
           () -> Problem.in(permission, permission.fromPort().provenance(), "port range", message));
     }
   }

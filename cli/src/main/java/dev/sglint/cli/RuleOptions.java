@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 
 /** The options by which rules are chosen, the same for all commands that judge. */
-final class Selection {
+final class RuleOptions {
   private static final String SELECT = "select";
   private static final String IGNORE = "ignore";
   private static final String PROFILE = "profile";
@@ -20,6 +20,14 @@ final class Selection {
 
   private static final Manual.Entry IGNORED = Manual.value(IGNORE, "NAME", "all but these");
 
+  static final Manual.Entry PROFILED =
+      Manual.choice(
+          PROFILE,
+          "NAME",
+          "default; strict: also what some call noise; cis, pci-dss: what these ask for; a rule that"
+              + " is selected by name is always run",
+          Profile.NAMES);
+
   /** Without the profile. */
   static final List<Manual.Entry> CHOICE = List.of(SELECTED, IGNORED);
 
@@ -27,14 +35,9 @@ final class Selection {
       List.of(
           SELECTED,
           IGNORED,
-          Manual.choice(
-              PROFILE,
-              "NAME",
-              "default, or strict: also what some call noise; a rule that is selected by name is"
-                  + " always run",
-              Profile.NAMES));
+          PROFILED);
 
-  private Selection() {}
+  private RuleOptions() {}
 
   static AnalysisRequest request(Main main, CommandLine line, List<Rule> rules)
       throws UsageException {
@@ -54,17 +57,6 @@ final class Selection {
     RuleNames.check(ignore, rules);
     AnalysisRequest asked = Analysis.request(main, line, paths).keeping(select, ignore);
     String profile = asked.config().profile().orElse(Profile.DEFAULT.id());
-    return asked.in(profile(line.getOptionValue(PROFILE, profile)));
-  }
-
-  private static Profile profile(String name) throws UsageException {
-    return Profile.find(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "there is no profile `"
-                        + name
-                        + "`; there are "
-                        + String.join(", ", Profile.NAMES)));
+    return asked.in(Profiles.find(line.getOptionValue(PROFILE, profile)));
   }
 }
