@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.sglint.diagnostic.DiagnosticCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -16,8 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -51,6 +55,9 @@ final class Readers {
   private static final Schema SARIF = schema("/schema/sarif-schema-2.1.0.json", 7);
 
   private static final Pattern COMMAND = Pattern.compile("::(error|warning|notice) ([^:]*)::(.*)");
+
+  private static final Set<String> DIAGNOSTICS =
+      Stream.of(DiagnosticCode.values()).map(DiagnosticCode::id).collect(Collectors.toSet());
 
   /** What reads a report. */
   interface Reader {
@@ -182,7 +189,7 @@ final class Readers {
     for (JsonNode issue : JSON.readTree(report)) {
       fingerprints.add(issue.get("fingerprint").asString());
       String description = issue.get("description").asString();
-      if (issue.get("check_name").asString().contains("-")
+      if (!DIAGNOSTICS.contains(issue.get("check_name").asString())
           && !description.startsWith("possible: ")) {
         messages.add(description);
       }
