@@ -13,6 +13,7 @@ public final class Results {
     Tally tally = new Tally();
     findings.forEach(tally::add);
     diagnostics.forEach(tally::add);
-    return new AnalysisResult(findings, diagnostics, List.of(), List.of(), tally, new Places());
+    return new AnalysisResult(
+        findings, diagnostics, List.of(), List.of(), tally, new Places(), Earlier.NONE);
   }
 }
