@@ -109,7 +109,8 @@ final class Lowering {
               module.prefix() + address + instance.keyText(),
               block.label(0),
               reader.parts(block, instance.scope(module.scope()), Set.of("name")),
-              module.presence().and(instance.presence())));
+              module.presence().and(instance.presence()),
+                  module.made()));
     }
   }
 
@@ -123,7 +124,8 @@ final class Lowering {
                   module.prefix() + address + instance.keyText(),
                   block.label(0),
                   body,
-                  module.presence().and(instance.presence()))));
+                  module.presence().and(instance.presence()),
+                  module.made())));
     }
   }
 
@@ -138,7 +140,8 @@ final class Lowering {
               module.prefix() + address + instance.keyText(),
               block.label(0),
               body,
-              module.presence().and(instance.presence())));
+              module.presence().and(instance.presence()),
+                  module.made()));
     }
   }
 }

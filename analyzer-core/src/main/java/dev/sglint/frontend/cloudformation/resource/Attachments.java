@@ -94,7 +94,7 @@ public final class Attachments {
     }
     collected.in(resource.body(), 0);
     return new Attachment(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         resource.id().type(),
         TYPES.getOrDefault(resource.id().type(), Kind.OTHER),
         new Elements<>(collected.groups, collected.more),

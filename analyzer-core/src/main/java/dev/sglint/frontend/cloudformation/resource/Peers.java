@@ -65,7 +65,7 @@ final class Peers {
     if (given.isPresent()) {
       Field<Peer> peer = field(given.get().value(), read);
       Declaration at =
-          new Declaration(declaration.words(), declaration.address(), peer.provenance().span());
+          declaration.at(peer.provenance().span());
       known.add(new PeerEntry(at, peer, description));
     }
     return this;

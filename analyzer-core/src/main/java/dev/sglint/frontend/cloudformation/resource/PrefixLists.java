@@ -64,7 +64,7 @@ public final class PrefixLists {
             Optional.empty(),
             maxEntries(body)));
     Declaration declaration =
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header());
+        resource.declaration(Words.INGRESS);
     return new Resource(
         declaration,
         TYPE,

@@ -64,7 +64,7 @@ public final class ResourceMapper {
     Schema.of(resource.id().type()).ifPresent(schema -> refusals.check(body, schema));
     Field<GroupIdentity> group = Groups.named(body, "GroupId", "GroupId");
     return new Resource(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         resource.id().type(),
         Resource.Role.OTHER,
         group,

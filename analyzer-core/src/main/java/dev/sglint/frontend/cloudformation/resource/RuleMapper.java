@@ -107,7 +107,7 @@ final class RuleMapper {
     onePeer(rule, direction);
     around.groupNames().refuseName(rule, Words.of(direction).groups(), refusals);
     Declaration declaration =
-        new Declaration(Words.of(direction), resource.id().address(), rule.span());
+        resource.declaration(Words.of(direction), rule.span());
     Peers peers =
         new Peers(rule, declaration, Fields.description(rule, "Description"))
             .ipv4("CidrIp")

@@ -101,7 +101,7 @@ public final class Attachments {
     }
     collected.in(resource.body());
     return new Attachment(
-        new Declaration(Words.INLINE, resource.address(), resource.body().header()),
+        resource.declaration(Words.INLINE),
         resource.type(),
         TYPES.getOrDefault(resource.type(), Kind.OTHER),
         new Elements<>(groups, collected.more),

@@ -89,7 +89,7 @@ final class AwsccMapper {
       }
     }
     return new Resource(
-        new Declaration(Words.AWSCC, resource.address(), body.header()),
+        resource.declaration(Words.AWSCC),
         resource.type(),
         Resource.Role.GROUP,
         group,
@@ -138,7 +138,7 @@ final class AwsccMapper {
       Field<GroupIdentity> group,
       RuleContext context) {
     context.refusals().arguments(block, ruleArguments(direction), Set.of());
-    Declaration declaration = new Declaration(words(direction), resource.address(), block.header());
+    Declaration declaration = resource.declaration(words(direction), block.header());
     RuleArguments arguments = new RuleArguments(block, context.refusals());
     Peers peers =
         new Peers(

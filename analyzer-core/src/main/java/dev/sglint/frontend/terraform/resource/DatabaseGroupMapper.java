@@ -41,7 +41,7 @@ final class DatabaseGroupMapper {
     List<IpPermission> permissions = new ArrayList<>();
     for (BlockValues block : NestedBlocks.of(body, "ingress").blocks()) {
       Peers peers = peers(resource, block, prefixLists, refusals);
-      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), block.header());
+      Declaration declaration = resource.declaration(Words.DATABASE, block.header());
       peers.single(block.given("cidr"), Peers.Kind.IPV4, declaration);
       peers.single(block.given("security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
       peers.single(block.given("security_group_name"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
@@ -50,12 +50,12 @@ final class DatabaseGroupMapper {
     }
     if (body.given("security_group_names").isPresent()) {
       Peers peers = peers(resource, body, prefixLists, refusals);
-      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), body.header());
+      Declaration declaration = resource.declaration(Words.DATABASE);
       peers.list(body.given("security_group_names"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
       permissions.add(permission(resource, body, group, declaration, peers));
     }
     return new Resource(
-        new Declaration(Words.DATABASE, resource.address(), body.header()),
+        resource.declaration(Words.DATABASE),
         resource.type(),
         Resource.Role.GROUP,
         group,

@@ -134,7 +134,7 @@ final class Peers {
   }
 
   private Declaration at(Declaration declaration, Field<Peer> field) {
-    return new Declaration(declaration.words(), address, field.provenance().span());
+    return declaration.at(field.provenance().span());
   }
 
   private Field<Peer> field(Argument argument, Value value, Kind kind) {
@@ -220,7 +220,7 @@ final class Peers {
   }
 
   private void known(Declaration declaration, Provenance place, Field<Peer> peer) {
-    Declaration at = new Declaration(declaration.words(), address, place.span());
+    Declaration at = declaration.at(place.span());
     known.add(new PeerEntry(at, peer, description));
   }
 }

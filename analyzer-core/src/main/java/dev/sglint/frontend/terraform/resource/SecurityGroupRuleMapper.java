@@ -46,7 +46,7 @@ final class SecurityGroupRuleMapper {
       refusals.required(body, name);
     }
     peersOrNone(body, refusals);
-    Declaration declaration = new Declaration(Words.RULE, resource.address(), body.header());
+    Declaration declaration = resource.declaration(Words.RULE);
     Field<GroupIdentity> group = Groups.named(resource, "security_group_id");
     RuleArguments arguments = new RuleArguments(body, refusals);
     Peers peers =

@@ -47,7 +47,7 @@ final class VpcRuleMapper {
     refusals.required(body, "security_group_id");
     refusals.required(body, "ip_protocol");
     onePeer(body, refusals);
-    Declaration declaration = new Declaration(Words.VPC_RULE, resource.address(), body.header());
+    Declaration declaration = resource.declaration(Words.VPC_RULE);
     Field<GroupIdentity> group = Groups.named(resource, "security_group_id");
     RuleArguments arguments = new RuleArguments(body, refusals);
     Peers peers =
