@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param failOn the least severity that fails a run; empty where none does
  * @param rules what is said of rules, by their ids
  * @param settings what rules may ask for
+ * @param acceptances what is said of accepting findings
  */
 public record AnalyzerConfig(
     Optional<File> file,
     Optional<String> profile,
     Optional<Severity> failOn,
     Map<String, RuleConfig> rules,
-    Settings settings) {
+    Settings settings,
+    Acceptances acceptances) {
   /** What holds where there is no file. */
   public static final AnalyzerConfig DEFAULT =
       new AnalyzerConfig(
@@ -27,7 +29,8 @@ public record AnalyzerConfig(
           Optional.empty(),
           Optional.of(Severity.MEDIUM),
           Map.of(),
-          Settings.DEFAULT);
+          Settings.DEFAULT,
+          Acceptances.DEFAULT);
 
   public AnalyzerConfig {
     rules = Map.copyOf(rules);
@@ -42,6 +45,11 @@ public record AnalyzerConfig(
    * @param severity what all its findings weigh
    */
   public record RuleConfig(boolean isOff, Optional<Severity> severity) {}
+
+  /** The same with something else said of accepting findings. */
+  public AnalyzerConfig with(Acceptances others) {
+    return new AnalyzerConfig(file, profile, failOn, rules, settings, others);
+  }
 
   /** Whether a rule is switched off. */
   public boolean isOff(String rule) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a configuration file. Whatever stands in it, all mistakes are found and none throws. */
 public final class ConfigReader {
@@ -23,7 +24,11 @@ public final class ConfigReader {
       List.of("administration", "database", "sensitive", "outbound", "web");
 
   private static final List<String> KEYS =
-      List.of("profile", "fail-on", "rules", "ports", "breadth", "networks", "quota", "policy");
+      Stream.concat(
+              Stream.of(
+                  "profile", "fail-on", "rules", "ports", "breadth", "networks", "quota", "policy"),
+              AcceptanceReader.KEYS.stream())
+          .toList();
 
   private final Mistakes mistakes = new Mistakes();
 
@@ -82,7 +87,8 @@ public final class ConfigReader {
         top.choice("profile", Profile.NAMES),
         failOn.isPresent() ? RuleSections.severity(failOn.get()) : none.failOn(),
         rules.rules(),
-        settings);
+        settings,
+        new AcceptanceReader(catalogue, mistakes).read(top));
   }
 
   private Settings.Ports ports(Section ports) {

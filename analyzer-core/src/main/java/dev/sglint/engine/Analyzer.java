@@ -62,7 +62,7 @@ public final class Analyzer {
     request.config().file().ifPresent(file -> files.remove(file.path()));
     List<Rule> running =
         rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
-    Judgement judgement = new Judgement(request, running);
+    Judgement judgement = new Judgement(request, running, rules);
     for (TreeFrontend tree : trees) {
       read(tree, request, files, judgement);
     }

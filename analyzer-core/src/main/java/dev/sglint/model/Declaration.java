@@ -14,11 +14,7 @@ import java.util.List;
  * @param calls the module calls or nested stacks that it comes out of, the outermost first
  */
 public record Declaration(
-    Vocabulary words,
-    String address,
-    SourceSpan span,
-    SourceSpan extent,
-    List<SourceSpan> calls) {
+    Vocabulary words, String address, SourceSpan span, SourceSpan extent, List<SourceSpan> calls) {
   public Declaration {
     calls = List.copyOf(calls);
   }

@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
@@ -28,9 +29,9 @@ final class Analysis {
             .given(inputs)
             .on(Today.of(line.getOptionValue("today", "")));
     Optional<String> config = InputOptions.config(line, sources, paths);
-    return config.isPresent()
-        ? request.configured(Configurations.read(config.get(), sources))
-        : request;
+    AnalyzerConfig said =
+        config.isPresent() ? Configurations.read(config.get(), sources) : AnalyzerConfig.DEFAULT;
+    return request.configured(InputOptions.accepting(line, said));
   }
 
   static AnalysisResult run(AnalysisRequest request, List<Rule> rules) throws UsageException {

@@ -1,5 +1,7 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.Acceptances;
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.config.ConfigFiles;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.DiskSourceTree;
@@ -19,6 +21,8 @@ final class InputOptions {
   private static final String VARIABLE_FILE = "var-file";
   private static final String PARAMETERS = "parameters";
   private static final String CONFIG = "config";
+  private static final String NO_INLINE = "no-inline-suppressions";
+  private static final String NO_FOREIGN = "no-foreign-suppressions";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
@@ -31,6 +35,8 @@ final class InputOptions {
     options.addOption(Arguments.value("root", "DIR"));
     options.addOption(Arguments.value(CONFIG, "FILE"));
     options.addOption(Arguments.value("today", "DATE"));
+    options.addOption(Arguments.flag(NO_INLINE));
+    options.addOption(Arguments.flag(NO_FOREIGN));
   }
 
   static Inputs read(
@@ -75,6 +81,14 @@ final class InputOptions {
           }
         });
     return variables;
+  }
+
+  /** A configuration with what the options say of accepting findings. */
+  static AnalyzerConfig accepting(CommandLine line, AnalyzerConfig config) {
+    Acceptances said = config.acceptances();
+    said = line.hasOption(NO_INLINE) ? said.withoutInline() : said;
+    said = line.hasOption(NO_FOREIGN) ? said.withoutForeign() : said;
+    return config.with(said);
   }
 
   /** The path of the configuration file: the one that is given, else one that is found. */

@@ -119,6 +119,14 @@ import dev.sglint.rules.redundancy.RepeatedRule;
 import dev.sglint.rules.relations.DanglingGroupReference;
 import dev.sglint.rules.relations.OneSidedReference;
 import dev.sglint.rules.relations.RedundantGroup;
+import dev.sglint.rules.suppression.ExpiredSuppression;
+import dev.sglint.rules.suppression.ForeignSuppressionWithoutReason;
+import dev.sglint.rules.suppression.MalformedSuppression;
+import dev.sglint.rules.suppression.SuppressionNotAllowed;
+import dev.sglint.rules.suppression.SuppressionWithoutReason;
+import dev.sglint.rules.suppression.UnknownRuleInSuppression;
+import dev.sglint.rules.suppression.UnusedForeignSuppression;
+import dev.sglint.rules.suppression.UnusedSuppression;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -242,6 +250,14 @@ public final class BuiltinRules implements RuleProvider {
         new DanglingGroupReference(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
-        new ExpiredPolicyException());
+        new ExpiredPolicyException(),
+        new SuppressionWithoutReason(),
+        new ForeignSuppressionWithoutReason(),
+        new ExpiredSuppression(),
+        new UnusedSuppression(),
+        new UnusedForeignSuppression(),
+        new UnknownRuleInSuppression(),
+        new MalformedSuppression(),
+        new SuppressionNotAllowed());
   }
 }

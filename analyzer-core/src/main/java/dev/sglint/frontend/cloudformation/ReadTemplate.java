@@ -33,9 +33,7 @@ record ReadTemplate(
           Optional.of(
               template.get().with(InlineTemplates.in(template.get(), all, diagnostics::add)));
       remarks =
-          Remarks.mayStandIn(all)
-              ? Optional.of(TemplateRemarks.of(template.get(), all))
-              : remarks;
+          Remarks.mayStandIn(all) ? Optional.of(TemplateRemarks.of(template.get(), all)) : remarks;
     }
     boolean unread = outcome.node().isEmpty() || !outcome.isWhole();
     boolean ours = template.isPresent() || (unread && Recognition.isSure(text));

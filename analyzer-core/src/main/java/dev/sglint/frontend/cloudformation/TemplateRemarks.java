@@ -26,7 +26,9 @@ final class TemplateRemarks {
     this.text = text;
   }
 
-  /** Those of a template; only for texts in which they may stand, as all of it is walked through. */
+  /**
+   * Those of a template; only for texts in which they may stand, as all of it is walked through.
+   */
   static Remarks of(Template template, String text) {
     TemplateRemarks remarks = new TemplateRemarks(template.file(), text);
     for (Node.Member resource : template.section("Resources").values()) {

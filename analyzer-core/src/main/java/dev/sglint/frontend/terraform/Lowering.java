@@ -110,7 +110,7 @@ final class Lowering {
               block.label(0),
               reader.parts(block, instance.scope(module.scope()), Set.of("name")),
               module.presence().and(instance.presence()),
-                  module.made()));
+              module.made()));
     }
   }
 
@@ -141,7 +141,7 @@ final class Lowering {
               block.label(0),
               body,
               module.presence().and(instance.presence()),
-                  module.made()));
+              module.made()));
     }
   }
 }

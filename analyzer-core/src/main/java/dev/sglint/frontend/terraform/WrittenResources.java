@@ -56,7 +56,13 @@ final class WrittenResources implements PlanSources {
           new Session(directory, evaluator, problems, texts, loader, expansions, Inputs.NONE);
       ModuleInstance root =
           new ModuleInstance(
-              module.get(), "", Presence.CERTAIN, new PlannedVariables(plan), Set.of(), List.of(), session);
+              module.get(),
+              "",
+              Presence.CERTAIN,
+              new PlannedVariables(plan),
+              Set.of(),
+              List.of(),
+              session);
       DeepStack.run(
           () -> {
             for (ResourceInstance resource : new Lowering(session).resources(root)) {

@@ -3,7 +3,6 @@ package dev.sglint.frontend.cloudformation.resource;
 import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;

@@ -63,8 +63,7 @@ public final class PrefixLists {
             true,
             Optional.empty(),
             maxEntries(body)));
-    Declaration declaration =
-        resource.declaration(Words.INGRESS);
+    Declaration declaration = resource.declaration(Words.INGRESS);
     return new Resource(
         declaration,
         TYPE,

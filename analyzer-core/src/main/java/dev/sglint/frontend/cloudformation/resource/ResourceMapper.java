@@ -1,6 +1,5 @@
 package dev.sglint.frontend.cloudformation.resource;
 
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Trait;

@@ -1,6 +1,5 @@
 package dev.sglint.frontend.cloudformation.resource;
 
-import dev.sglint.model.Declaration;
 import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;

@@ -4,7 +4,6 @@ import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.value.Elements;
 import dev.sglint.value.Field;
