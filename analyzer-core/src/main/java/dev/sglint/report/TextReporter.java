@@ -9,6 +9,7 @@ import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.Suppression;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.text.Secrets;
@@ -28,19 +29,26 @@ import java.util.Optional;
 public final class TextReporter implements Reporter {
   private final Style style;
   private final boolean snippets;
+  private final boolean suppressed;
 
   public TextReporter(Style style) {
-    this(style, true);
+    this(style, true, false);
   }
 
-  private TextReporter(Style style, boolean snippets) {
+  private TextReporter(Style style, boolean snippets, boolean suppressed) {
     this.style = style;
     this.snippets = snippets;
+    this.suppressed = suppressed;
+  }
+
+  /** The same with what was accepted, and by whom. */
+  public TextReporter showingSuppressed() {
+    return new TextReporter(style, snippets, true);
   }
 
   /** Without source lines, for places where the source stands beside the report. */
   public static TextReporter compact() {
-    return new TextReporter(Style.PLAIN, false);
+    return new TextReporter(Style.PLAIN, false, false);
   }
 
   @Override
@@ -51,6 +59,13 @@ public final class TextReporter implements Reporter {
     for (Finding finding : result.findings()) {
       if (!finding.isSuppressed()) {
         write(result, finding, out);
+      }
+    }
+    if (suppressed) {
+      for (Finding finding : result.findings()) {
+        if (finding.suppression().isPresent()) {
+          out.append(accepted(result, finding, finding.suppression().get()));
+        }
       }
     }
     if (snippets) {
@@ -93,6 +108,22 @@ public final class TextReporter implements Reporter {
             .append('\n');
       }
     }
+  }
+
+  private String accepted(AnalysisResult result, Finding finding, Suppression by) {
+    String label = "suppressed " + finding.severity().id() + "[" + finding.rule().id() + "]";
+    String until = by.until().map(day -> " until " + day).orElse("");
+    String why = by.reason().map(reason -> ": " + reason).orElse(", without a reason");
+    return style.bold(place(result, finding.place()))
+        + ": "
+        + style.faint(label + ": " + words(finding.message()))
+        + "\n  by the "
+        + by.source().id()
+        + " at "
+        + place(result, by.place())
+        + until
+        + words(why)
+        + "\n";
   }
 
   private static String answer(Ec2Answer answer) {

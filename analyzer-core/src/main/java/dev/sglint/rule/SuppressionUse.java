@@ -41,6 +41,12 @@ public record SuppressionUse(
     FORBIDDEN
   }
 
+  /** The same with more about it, which its removal does not help against. */
+  public SuppressionUse saying(String more) {
+    return new SuppressionUse(
+        suppression, isForeign, written, address, fault, names, more, Optional.empty());
+  }
+
   /** Its names in words. */
   public String named() {
     return "`" + String.join("`, `", names) + "`";

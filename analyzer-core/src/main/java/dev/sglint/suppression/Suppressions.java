@@ -83,6 +83,13 @@ public final class Suppressions {
     return finding.suppressedBy(accepting.get(0).suppression());
   }
 
+  /** One that only accepts too little is not to be removed. */
+  private SuppressionUse idle(Entry entry, List<String> names) {
+    SuppressionUse fault = EntryReader.fault(entry, SuppressionUse.Fault.UNUSED, names, "");
+    String why = inVain.get(entry);
+    return why == null ? fault : fault.saying(": " + why);
+  }
+
   private void vain(List<Entry> of, Finding finding, String why) {
     of.forEach(entry -> inVain.putIfAbsent(entry, "`" + finding.rule().id() + "` " + why));
   }
@@ -129,8 +136,7 @@ public final class Suppressions {
         List<String> idle = new ArrayList<>(entry.unused());
         idle.removeIf(name -> !names.haveRun(entry, name));
         if (!idle.isEmpty()) {
-          String why = inVain.containsKey(entry) ? ": " + inVain.get(entry) : "";
-          faults.add(EntryReader.fault(entry, SuppressionUse.Fault.UNUSED, idle, why));
+          faults.add(idle(entry, idle));
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
+import dev.sglint.report.TextReporter;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.Severity;
@@ -22,6 +23,7 @@ final class CheckCommand {
   private static final String NEVER = "never";
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
+  private static final String SHOW_SUPPRESSED = "show-suppressed";
 
   private final Main main;
 
@@ -38,6 +40,7 @@ final class CheckCommand {
     options.addOption(Arguments.value("profile", "NAME"));
     options.addOption(Arguments.flag(FIX));
     options.addOption(Arguments.flag(DIFF));
+    options.addOption(Arguments.flag(SHOW_SUPPRESSED));
     InputOptions.addTo(options);
     CommandLine line = Arguments.parse(arguments, options);
     if (line.hasOption("help")) {
@@ -63,7 +66,7 @@ final class CheckCommand {
     for (Output output : outputs) {
       // Where a patch is printed nothing else is.
       if (!diff || output.file().isPresent()) {
-        write(result, output);
+        write(result, output, line.hasOption(SHOW_SUPPRESSED));
       }
     }
     ExitCode exit = Analysis.exit(result);
@@ -102,9 +105,14 @@ final class CheckCommand {
             + NEVER);
   }
 
-  private void write(AnalysisResult result, Output output) throws IOException, UsageException {
+  private void write(AnalysisResult result, Output output, boolean showSuppressed)
+      throws IOException, UsageException {
     Reporter reporter =
         Reporters.find(output.format(), output.style(main), Version.get()).orElseThrow();
-    output.write(main, out -> reporter.write(result, out));
+    Reporter shown =
+        showSuppressed && reporter instanceof TextReporter text
+            ? text.showingSuppressed()
+            : reporter;
+    output.write(main, out -> shown.write(result, out));
   }
 }

@@ -14,6 +14,7 @@ final class Help {
                sglint diff --git REV [PATH…]   from a revision to the working tree
                sglint explain RULE        what a rule finds, why, and what to do
                sglint rules               all rules; --format json: as data
+               sglint suppress --migrate [PATH…]   what other tools are told to ignore, in our words, as a patch; --write writes it
                sglint --version
 
         options of check:
@@ -23,6 +24,7 @@ final class Help {
           --ignore NAME            all but these
           --fix                    writes the safe fixes to the files: what is allowed stays the same
           --diff                   prints them as a patch instead
+          --show-suppressed        lists in the text report also what was accepted, with who did and why
           --profile NAME           default, or strict: also what some call noise; a rule that is selected by name is always run
 
         options of show:
@@ -37,6 +39,8 @@ final class Help {
         options of all three:
           --config FILE            the configuration; the default is the nearest .sglint.yml above the first path
           --today DATE             the day on which what expires is judged, YYYY-MM-DD; the default is today
+          --no-inline-suppressions   nothing in files accepts findings, only the configuration
+          --no-foreign-suppressions  comments and metadata for other tools accept nothing
 
         options of all three, for infrastructure code:
           --var NAME=VALUE         a value for a variable; repeatable, the last one wins
