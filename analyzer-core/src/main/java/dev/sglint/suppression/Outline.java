@@ -60,13 +60,21 @@ final class Outline {
   Optional<SourceSpan> covered(SourceSpan comment, Directive directive) {
     long place = comment.start() + directive.start();
     return switch (directive.reach()) {
-      case ELEMENT -> isTrailing(comment) ? onLine(comment) : next(comment);
+      case ELEMENT ->
+          named(place, directive).or(() -> isTrailing(comment) ? onLine(comment) : next(comment));
       case NEXT_LINE -> isTrailing(comment) ? onLine(comment) : onNextLine(place);
       case LINES -> Optional.of(twoLines(place));
       case RESOURCE -> enclosing(place).map(Remarks.Element::span);
       case FILE -> isFirst(comment) ? Optional.of(all()) : Optional.empty();
       case GIVEN -> Optional.empty();
     };
+  }
+
+  /** The resource or module call around a comment, where the comment names it. */
+  private Optional<SourceSpan> named(long place, Directive directive) {
+    return enclosing(place)
+        .filter(around -> directive.address().filter(around.address()::equals).isPresent())
+        .map(Remarks.Element::span);
   }
 
   /** The resource or module call that a place is in. */

@@ -92,6 +92,7 @@ public final class Main {
       case "show" -> new ShowCommand(this).run(rest);
       case "diff" -> new DiffCommand(this).run(rest);
       case "explain" -> new ExplainCommand(this).run(rest);
+      case "suppress" -> new SuppressCommand(this).run(rest);
       case "rules" -> new RulesCommand(this).run(rest);
       case "--version", "-V" -> print("sglint " + Version.get() + "\n");
       case "--help", "-h", "help" -> print(Help.general());
