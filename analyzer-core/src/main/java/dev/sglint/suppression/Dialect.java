@@ -8,15 +8,15 @@ import java.util.Optional;
 /** In whose words a suppression is, which says what its names are names of. */
 public enum Dialect {
   /** Our own. */
-  SGLINT("sglint", List.of()),
-  CHECKOV("checkov", List.of("CKV")),
-  TFSEC("tfsec", List.of("tfsec:", "AVD-")),
-  TRIVY("trivy", List.of("AVD-", "tfsec:")),
-  KICS("KICS", List.of("KICS:")),
-  TFLINT("tflint", List.of("tflint:")),
-  CFN_NAG("cfn_nag", List.of("cfn_nag:")),
-  CFN_LINT("cfn-lint", List.of("cfn-lint:")),
-  GUARD("guard", List.of("guard:"));
+  SGLINT("sglint", ""),
+  CHECKOV("checkov", "CKV"),
+  TFSEC("tfsec", "tfsec:", "AVD-"),
+  TRIVY("trivy", "AVD-", "tfsec:"),
+  KICS("KICS", "KICS:"),
+  TFLINT("tflint", "tflint:"),
+  CFN_NAG("cfn_nag", "cfn_nag:"),
+  CFN_LINT("cfn-lint", "cfn-lint:"),
+  GUARD("guard", "guard:");
 
   /** The name of all checks of a tool. */
   static final String EVERY = "*";
@@ -24,11 +24,21 @@ public enum Dialect {
   private static final int SHORT_UUID = 8;
 
   private final String tool;
-  private final List<String> prefixes;
+  private final String prefix;
+  private final String other;
 
-  Dialect(String tool, List<String> prefixes) {
+  Dialect(String tool, String prefix) {
+    this(tool, prefix, prefix);
+  }
+
+  /**
+   * @param prefix how the aliases of its checks begin
+   * @param other how more of them do
+   */
+  Dialect(String tool, String prefix, String other) {
     this.tool = tool;
-    this.prefixes = prefixes;
+    this.prefix = prefix;
+    this.other = other;
   }
 
   /** The one whose metadata stands under a key. */
@@ -53,10 +63,9 @@ public enum Dialect {
   /** Whether one of these aliases is that of a check of the tool with a name. */
   boolean isNamed(String name, List<String> aliases) {
     for (String alias : aliases) {
-      for (String prefix : prefixes) {
-        if (alias.startsWith(prefix) && isName(name, alias, own(alias))) {
-          return true;
-        }
+      boolean ours = alias.startsWith(prefix) || alias.startsWith(other);
+      if (ours && isName(name, alias, own(alias))) {
+        return true;
       }
     }
     return false;

@@ -68,8 +68,9 @@ final class DirectivesTest {
   void every_line_of_a_comment_is_read() {
     String comment = "/*\n * sglint: allow a -- x\n * sglint: allow b -- y\n */";
 
-    assertThat(Directives.in(comment)).extracting(Directive::rules).containsExactly(
-        List.of("a"), List.of("b"));
+    assertThat(Directives.in(comment))
+        .extracting(Directive::rules)
+        .containsExactly(List.of("a"), List.of("b"));
     assertThat(Directives.in(comment))
         .extracting(directive -> comment.substring(directive.start(), directive.end()))
         .containsExactly("sglint: allow a -- x", "sglint: allow b -- y");
@@ -81,7 +82,6 @@ final class DirectivesTest {
 
     assertThat(Directives.in("# sglint: allow " + rules + " -- x").get(0).rules()).hasSize(200_001);
     assertThat(Directives.in("#" + " tfsec:ignore:a".repeat(100_000))).hasSize(100_000);
-    assertThat(Directives.in("# checkov:skip=" + "A,".repeat(100_000)).get(0).rules())
-        .isNotEmpty();
+    assertThat(Directives.in("# checkov:skip=" + "A,".repeat(100_000)).get(0).rules()).isNotEmpty();
   }
 }

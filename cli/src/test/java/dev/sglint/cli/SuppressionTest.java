@@ -148,8 +148,7 @@ final class SuppressionTest {
     String six = "    ipv6_cidr_blocks = [\"::/0\"]";
 
     assertThat(check(group(ingress(22, four + six))).out()).contains("high[ssh-open-to-internet]");
-    assertThat(
-            check(group(ingress(22, four + six + " # sglint: allow exposure -- too"))).out())
+    assertThat(check(group(ingress(22, four + six + " # sglint: allow exposure -- too"))).out())
         .contains("no findings; 1 suppressed");
   }
 
@@ -173,8 +172,7 @@ final class SuppressionTest {
 
   @Test
   void those_of_other_tools_hold_and_can_be_switched_off() throws IOException {
-    String text =
-        group("  #checkov:skip=CKV_AWS_24:bastion\n" + ingress(22, "[\"0.0.0.0/0\"]"));
+    String text = group("  #checkov:skip=CKV_AWS_24:bastion\n" + ingress(22, "[\"0.0.0.0/0\"]"));
 
     assertThat(check(text).out()).contains("no findings; 1 suppressed");
     assertThat(run("--no-foreign-suppressions").out()).contains("high[ssh-open-to-internet]");
@@ -255,7 +253,8 @@ final class SuppressionTest {
           .as(metadata)
           .contains("no findings; 1 suppressed");
     }
-    assertThat(checked("t.yaml", template.formatted("a: b", " # sglint: allow exposure -- x")).out())
+    assertThat(
+            checked("t.yaml", template.formatted("a: b", " # sglint: allow exposure -- x")).out())
         .contains("no findings; 1 suppressed");
     assertThat(checked("t.yaml", template.formatted("a: '# sglint: allow x'", "")).out())
         .contains("high[ssh-open-to-internet]")
