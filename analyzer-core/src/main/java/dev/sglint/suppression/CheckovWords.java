@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 final class CheckovWords {
   private static final Pattern SKIP =
       Pattern.compile(
-          "(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_0-9]+(?: *, *[A-Za-z_0-9]+)*)(?::(.*))?");
+          "(?:checkov|bridgecrew|cortex):skip= *([A-Za-z_0-9]+[A-Za-z_0-9,]*)(?::(.*))?");
 
   private CheckovWords() {}
 
   static void in(CommentLine line, List<Directive> found) {
     Matcher skip = SKIP.matcher(line.text());
     if (skip.find()) {
-      List<String> rules = List.of(skip.group(1).split(" *, *"));
+      List<String> rules = List.of(skip.group(1).split(","));
       Optional<String> reason =
           Optional.ofNullable(skip.group(2)).map(String::strip).filter(t -> !t.isEmpty());
       found.add(

@@ -27,7 +27,7 @@ final class DirectivesTest {
           # as sglint: allow says                              | ''
           #checkov:skip=CKV_AWS_24:the bastion: ours           | CHECKOV RESOURCE [CKV_AWS_24] the bastion: ours
           # checkov:skip=CKV_AWS_24                            | CHECKOV RESOURCE [CKV_AWS_24]
-          # bridgecrew:skip= CKV_AWS_24, CKV_AWS_25:x          | CHECKOV RESOURCE [CKV_AWS_24, CKV_AWS_25] x
+          # bridgecrew:skip= CKV_AWS_24,CKV_AWS_25:x           | CHECKOV RESOURCE [CKV_AWS_24, CKV_AWS_25] x
           #tfsec:ignore:aws-vpc-x:exp:2026-01-02               | TFSEC NEXT_LINE [aws-vpc-x] until 2026-01-02
           # ok #tfsec:ignore:a tfsec:ignore:b                  | TFSEC NEXT_LINE [a]; TFSEC NEXT_LINE [b]
           #trivy:ignore:AVD-AWS-0107[from_port=22,x.y=z]       | TRIVY NEXT_LINE [AVD-AWS-0107] where {from_port=22, x.y=z}

@@ -117,7 +117,7 @@ final class SuppressionTest {
 
     assertThat(run.out())
         .contains("suppressed high[ssh-open-to-internet]", "  by the comment at main.tf:1:3: rev")
-        .contains("m/main.tf:6:19: high[ssh-open-to-internet]");
+        .contains("m/main.tf:7:19: high[ssh-open-to-internet]");
   }
 
   @Test
