@@ -142,11 +142,7 @@ final class AwsccMapper {
     RuleArguments arguments = new RuleArguments(block, context.refusals());
     Peers peers =
         new Peers(
-            context.prefixLists(),
-            context.refusals(),
-            resource.address(),
-            arguments.description("description"),
-            false);
+            context.prefixLists(), context.refusals(), arguments.description("description"), false);
     String side = side(direction);
     peers.single(block.given("cidr_ip"), Peers.Kind.IPV4, declaration);
     peers.single(block.given("cidr_ipv_6"), Peers.Kind.IPV6, declaration);

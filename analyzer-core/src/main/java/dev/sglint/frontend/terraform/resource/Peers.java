@@ -35,7 +35,6 @@ final class Peers {
 
   private final PrefixLists prefixLists;
   private final Refusals refusals;
-  private final String address;
   private final Field<Description> description;
   private final boolean refusesHostBits;
   private final List<PeerEntry> known = new ArrayList<>();
@@ -44,12 +43,10 @@ final class Peers {
   Peers(
       PrefixLists prefixLists,
       Refusals refusals,
-      String address,
       Field<Description> description,
       boolean refusesHostBits) {
     this.prefixLists = prefixLists;
     this.refusals = refusals;
-    this.address = address;
     this.description = description;
     this.refusesHostBits = refusesHostBits;
   }

@@ -166,9 +166,7 @@ final class SecurityGroupMapper {
     Declaration declaration =
         resource.declaration(
             Words.INLINE, block.header(), isObject ? block.header() : block.span());
-    Peers peers =
-        new Peers(
-            prefixLists, refusals, resource.address(), arguments.description("description"), true);
+    Peers peers = new Peers(prefixLists, refusals, arguments.description("description"), true);
     peers.list(block.given("cidr_blocks"), Peers.Kind.IPV4, declaration);
     peers.list(block.given("ipv6_cidr_blocks"), Peers.Kind.IPV6, declaration);
     peers.list(block.given("prefix_list_ids"), Peers.Kind.PREFIX_LIST, declaration);
