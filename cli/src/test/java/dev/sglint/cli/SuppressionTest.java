@@ -125,8 +125,12 @@ final class SuppressionTest {
     checked("m/main.tf", "variable \"cidrs\" {}\n" + group(ingress(22, "var.cidrs")));
     Run run =
         check(
-            "module \"a\" {\n  source = \"./m\"\n"
-                + "  cidrs = [\"0.0.0.0/0\"] # sglint: allow ssh-open-to-internet -- ours\n}\n");
+            """
+            module "a" {
+              source = "./m"
+              cidrs  = ["0.0.0.0/0"] # sglint: allow ssh-open-to-internet -- ours
+            }
+            """);
 
     assertThat(run.out()).contains("no findings; 1 suppressed");
   }
