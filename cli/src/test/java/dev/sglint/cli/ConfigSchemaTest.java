@@ -31,21 +31,28 @@ import tools.jackson.databind.ObjectMapper;
 final class ConfigSchemaTest {
   /** Each object of the schema, and a file in which the key that nobody knows stands in it. */
   private static final Map<String, String> OBJECTS =
-      Map.of(
-          "", "zzzzzzzz: 1",
-          "/properties/rules/additionalProperties/oneOf/3",
-              "rules: {ssh-open-to-internet: {zzzzzzzz: 1}}",
-          "/properties/ports", "ports: {zzzzzzzz: 1}",
-          "/properties/ports/properties/authorised", "ports: {authorised: {zzzzzzzz: 1}}",
-          "/properties/ports/properties/services/items",
-              "ports: {services: [{port: 1, name: a, kind: web, zzzzzzzz: 1}]}",
-          "/properties/breadth", "breadth: {zzzzzzzz: 1}",
-          "/properties/quota", "quota: {zzzzzzzz: 1}",
-          "/properties/policy/items", "policy: [{name: a, deny: [], zzzzzzzz: 1}]",
-          "/properties/policy/items/properties/exceptions/items",
+      Map.ofEntries(
+          Map.entry("", "zzzzzzzz: 1"),
+          Map.entry(
+              "/properties/rules/additionalProperties/oneOf/3",
+              "rules: {ssh-open-to-internet: {zzzzzzzz: 1}}"),
+          Map.entry("/properties/ports", "ports: {zzzzzzzz: 1}"),
+          Map.entry(
+              "/properties/ports/properties/authorised", "ports: {authorised: {zzzzzzzz: 1}}"),
+          Map.entry(
+              "/properties/ports/properties/services/items",
+              "ports: {services: [{port: 1, name: a, kind: web, zzzzzzzz: 1}]}"),
+          Map.entry("/properties/breadth", "breadth: {zzzzzzzz: 1}"),
+          Map.entry("/properties/quota", "quota: {zzzzzzzz: 1}"),
+          Map.entry("/properties/policy/items", "policy: [{name: a, deny: [], zzzzzzzz: 1}]"),
+          Map.entry(
+              "/properties/policy/items/properties/exceptions/items",
               "policy: [{name: a, deny: [], exceptions: [{owner: a, until: 2026-01-01, reason: b,"
-                  + " zzzzzzzz: 1}]}]",
-          "/$defs/flows/items", "policy: [{name: a, deny: [{peers: [], zzzzzzzz: 1}]}]");
+                  + " zzzzzzzz: 1}]}]"),
+          Map.entry("/$defs/flows/items", "policy: [{name: a, deny: [{peers: [], zzzzzzzz: 1}]}]"),
+          Map.entry(
+              "/properties/suppressions/items",
+              "suppressions: [{rules: [], reason: a, zzzzzzzz: 1}]"));
 
   private static String text() throws IOException {
     try (InputStream in = ConfigReader.class.getResourceAsStream("config.schema.json")) {
