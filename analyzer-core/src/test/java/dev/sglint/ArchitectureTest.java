@@ -117,6 +117,25 @@ final class ArchitectureTest {
               "dev.sglint.report");
 
   @ArchTest
+  static final ArchRule suppressions_know_no_format_and_are_known_to_none =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.suppression")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.frontend..", "dev.sglint.engine", "dev.sglint.report", "dev.sglint.yaml");
+
+  @ArchTest
+  static final ArchRule front_ends_hand_on_remarks_and_do_not_know_what_they_mean =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.frontend..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.sglint.suppression");
+
+  @ArchTest
   static final ArchRule only_the_query_front_end_uses_its_grammar =
       noClasses()
           .that()

@@ -21,6 +21,7 @@ final class CheckCommand implements Command {
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
   private static final String QUIET = "quiet";
+  private static final String SHOW_SUPPRESSED = "show-suppressed";
 
   private final Main main;
 
@@ -46,6 +47,9 @@ final class CheckCommand implements Command {
                     FAIL_ON_RESOLVED, "exit 1 where something of the baseline is no longer found"),
                 Manual.value(
                     NEW_SINCE, "REV", "only what the working tree adds over a revision of git"),
+                Manual.flag(
+                    SHOW_SUPPRESSED,
+                    "lists in the text report also what was accepted, with who did and why"),
                 Manual.flag(
                     FIX, "writes the safe fixes to the files: what is allowed stays the same"),
                 Manual.flag(DIFF, "prints them as a patch instead"))));
@@ -144,6 +148,10 @@ final class CheckCommand implements Command {
         line.hasOption(QUIET) && output.format().equals("text")
             ? TextReporter.quiet(style)
             : Reporters.find(output.format(), style, Version.get()).orElseThrow();
-    output.write(main, out -> reporter.write(result, out));
+    Reporter shown =
+        line.hasOption(SHOW_SUPPRESSED) && reporter instanceof TextReporter text
+            ? text.showingSuppressed()
+            : reporter;
+    output.write(main, out -> shown.write(result, out));
   }
 }

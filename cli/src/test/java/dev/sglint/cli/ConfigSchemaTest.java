@@ -62,6 +62,8 @@ final class ConfigSchemaTest {
     objects.put(
         "/properties/ports/properties/services/items",
         "ports: {services: [{port: 1, name: a, kind: web, zzzzzzzz: 1}]}");
+    objects.put(
+        "/properties/suppressions/items", "suppressions: [{rules: [], reason: a, zzzzzzzz: 1}]");
     objects.put("/properties/breadth", "breadth: {zzzzzzzz: 1}");
     objects.put("/properties/quota", "quota: {zzzzzzzz: 1}");
     objects.put("/properties/policy/items", "policy: [{name: a, deny: [], zzzzzzzz: 1}]");

@@ -123,6 +123,14 @@ import dev.sglint.rules.relations.OpenPortWithoutListener;
 import dev.sglint.rules.relations.RedundantGroup;
 import dev.sglint.rules.relations.ReferenceToOtherVpc;
 import dev.sglint.rules.relations.UnreachableListener;
+import dev.sglint.rules.suppression.ExpiredSuppression;
+import dev.sglint.rules.suppression.ForeignSuppressionWithoutReason;
+import dev.sglint.rules.suppression.MalformedSuppression;
+import dev.sglint.rules.suppression.SuppressionNotAllowed;
+import dev.sglint.rules.suppression.SuppressionWithoutReason;
+import dev.sglint.rules.suppression.UnknownRuleInSuppression;
+import dev.sglint.rules.suppression.UnusedForeignSuppression;
+import dev.sglint.rules.suppression.UnusedSuppression;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -250,6 +258,14 @@ public final class BuiltinRules implements RuleProvider {
         new ReferenceToOtherVpc(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
-        new ExpiredPolicyException());
+        new ExpiredPolicyException(),
+        new SuppressionWithoutReason(),
+        new ForeignSuppressionWithoutReason(),
+        new ExpiredSuppression(),
+        new UnusedSuppression(),
+        new UnusedForeignSuppression(),
+        new UnknownRuleInSuppression(),
+        new MalformedSuppression(),
+        new SuppressionNotAllowed());
   }
 }

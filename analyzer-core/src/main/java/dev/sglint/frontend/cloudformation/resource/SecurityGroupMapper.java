@@ -47,7 +47,7 @@ final class SecurityGroupMapper {
       }
     }
     return new Resource(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         TYPE,
         Resource.Role.OPEN_GROUP,
         group,
