@@ -105,7 +105,7 @@ public record AnalysisRequest(
   }
 
   /** Whether a rule is run. */
-  boolean runs(RuleMetadata rule) {
+  public boolean runs(RuleMetadata rule) {
     return profile.includes(rule.profile()) || select.stream().anyMatch(rule::isNamed);
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The output formats by name. */
 public final class Reporters {
   /** The names, in documented order. */
-  public static final List<String> NAMES = List.of("text", "json");
+  public static final List<String> NAMES = List.of("text", "json", "html");
 
   private Reporters() {}
 
@@ -14,6 +14,7 @@ public final class Reporters {
     return switch (name) {
       case "text" -> Optional.of(new TextReporter(style));
       case "json" -> Optional.of(new JsonReporter(version));
+      case "html" -> Optional.of(new HtmlReporter(version));
       default -> Optional.empty();
     };
   }

@@ -56,14 +56,23 @@ final class CheckCommand {
     String profile = config.profile().orElse(Profile.DEFAULT.id());
     AnalysisRequest request = asked.in(profile(line.getOptionValue("profile", profile)));
     boolean diff = line.hasOption(DIFF);
+    List<Reporter> reporters = new ArrayList<>();
+    AnalysisRequest told = request;
+    for (Output output : outputs) {
+      Reporter reporter =
+          Reporters.find(output.format(), output.style(main), Version.get()).orElseThrow();
+      told = reporter.listening(told);
+      reporters.add(reporter);
+    }
     AnalysisResult result =
         diff || line.hasOption(FIX)
-            ? new FixedFiles(main, diff).run(request, rules)
-            : Analysis.run(request, rules);
-    for (Output output : outputs) {
+            ? fixed(request, told, rules, diff)
+            : Analysis.run(told, rules);
+    for (int i = 0; i < outputs.size(); i++) {
       // Where a patch is printed nothing else is.
-      if (!diff || output.file().isPresent()) {
-        write(result, output);
+      if (!diff || outputs.get(i).file().isPresent()) {
+        Reporter reporter = reporters.get(i);
+        outputs.get(i).write(main, out -> reporter.write(result, out));
       }
     }
     ExitCode exit = Analysis.exit(result);
@@ -102,9 +111,15 @@ final class CheckCommand {
             + NEVER);
   }
 
-  private void write(AnalysisResult result, Output output) throws IOException, UsageException {
-    Reporter reporter =
-        Reporters.find(output.format(), output.style(main), Version.get()).orElseThrow();
-    output.write(main, out -> reporter.write(result, out));
+  /** Reports that are told more than the result are of the files as they are once they are fixed. */
+  private AnalysisResult fixed(
+      AnalysisRequest request, AnalysisRequest told, List<Rule> rules, boolean diff)
+      throws UsageException, IOException {
+    boolean listened = told != request;
+    if (listened && diff) {
+      throw new UsageException("--diff writes no report of what it does not do: use --fix");
+    }
+    AnalysisResult result = new FixedFiles(main, diff).run(request, rules);
+    return listened ? Analysis.run(told, rules) : result;
   }
 }

@@ -17,7 +17,8 @@ final class Help {
                sglint --version
 
         options of check:
-          --format FORMAT[=FILE]   text (default) or json; repeatable, =FILE writes to a file
+          --format FORMAT[=FILE]   text (default), json or html (a page for a security review); repeatable,
+                                   =FILE writes to a file
           --fail-on SEVERITY       exit 1 for findings at or above: critical, high, medium (default), low, info, never
           --select NAME            only these rules, categories or aliases (CKV_AWS_24); repeatable, or with commas
           --ignore NAME            all but these
