@@ -47,11 +47,13 @@ final class GroupMaker {
     }
     List<Permit> in = permits.stream().filter(p -> p.direction() == Direction.INGRESS).toList();
     List<Permit> out = permits.stream().filter(p -> p.direction() == Direction.EGRESS).toList();
-    boolean alone = !group.title().endsWith(" in " + group.root());
+    String title = group.title();
+    String suffix = " in " + group.root();
+    boolean alone = group.root().isEmpty() || !title.endsWith(suffix);
     return new GroupRow(
         number,
         group,
-        words.apply(group.text().isEmpty() ? group.title() : group.text()),
+        words.apply(alone ? title : title.substring(0, title.length() - suffix.length())),
         words.apply(alone ? "" : group.root()),
         rules,
         Level.of(in.stream().filter(Permit::isSure).toList(), limits),

@@ -53,12 +53,26 @@ final class MatrixMaker {
     for (GroupRow group : shown) {
       rows.add(new Matrix.Row(group, kept.stream().map(column -> cell(group, column)).toList()));
     }
+    rows.sort(
+        Comparator.comparing((Matrix.Row row) -> row.group().possible())
+            .thenComparing(row -> row.group().certain())
+            .thenComparingInt(MatrixMaker::gravest));
     return new Matrix(
         columns,
         rows,
         selectors.size() - kept.size(),
         reachable.size() - shown.size(),
         groups.size() - reachable.size());
+  }
+
+  /** The first column that is as open as the row: they stand in the order in which they matter. */
+  private static int gravest(Matrix.Row row) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      if (row.cells().get(i).possible() == row.group().possible()) {
+        return i;
+      }
+    }
+    return row.cells().size();
   }
 
   /** All traffic, then services by how much they matter, then what has no name. */

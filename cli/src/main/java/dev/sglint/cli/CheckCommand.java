@@ -65,9 +65,7 @@ final class CheckCommand {
       reporters.add(reporter);
     }
     AnalysisResult result =
-        diff || line.hasOption(FIX)
-            ? fixed(request, told, rules, diff)
-            : Analysis.run(told, rules);
+        diff || line.hasOption(FIX) ? fixed(request, told, rules, diff) : Analysis.run(told, rules);
     for (int i = 0; i < outputs.size(); i++) {
       // Where a patch is printed nothing else is.
       if (!diff || outputs.get(i).file().isPresent()) {
@@ -111,7 +109,9 @@ final class CheckCommand {
             + NEVER);
   }
 
-  /** Reports that are told more than the result are of the files as they are once they are fixed. */
+  /**
+   * Reports that are told more than the result are of the files as they are once they are fixed.
+   */
   private AnalysisResult fixed(
       AnalysisRequest request, AnalysisRequest told, List<Rule> rules, boolean diff)
       throws UsageException, IOException {
