@@ -115,7 +115,7 @@ final class CheckCommand {
   private AnalysisResult fixed(
       AnalysisRequest request, AnalysisRequest told, List<Rule> rules, boolean diff)
       throws UsageException, IOException {
-    boolean listened = told != request;
+    boolean listened = !told.equals(request);
     if (listened && diff) {
       throw new UsageException("--diff writes no report of what it does not do: use --fix");
     }

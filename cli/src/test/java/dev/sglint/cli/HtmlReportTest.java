@@ -131,8 +131,7 @@ final class HtmlReportTest {
 
     Document page = page("main.tf");
 
-    Element card = page.select("article[data-rule=ssh-open-to-internet]").first();
-    assertThat(card).isNotNull();
+    Element card = page.expectFirst("article[data-rule=ssh-open-to-internet]");
     assertThat(card.select("mark").text()).isEqualTo("\"128.0.0.0/1\"");
     assertThat(page.select("#rule-ssh-open-to-internet .doc").text())
         .contains("Every address on the internet")
@@ -151,8 +150,8 @@ final class HtmlReportTest {
     String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
     assertThat(policy)
         .startsWith("default-src 'none'; ")
-        .contains("style-src '" + hash(page.select("style").first()) + "'")
-        .contains("script-src '" + hash(page.select("script").first()) + "'");
+        .contains("style-src '" + hash(page.expectFirst("style")) + "'")
+        .contains("script-src '" + hash(page.expectFirst("script")) + "'");
     assertThat(page.select("[src], link, iframe, object, embed, [style]")).isEmpty();
     assertThat(page.html()).doesNotContain("@import", "url(");
   }
