@@ -84,7 +84,7 @@ final class GraphMaker {
     int to = groups.getOrDefault(group.number(), 0);
     for (RuleRow rule : group.ingress()) {
       int from = source(group, rule);
-      boolean sure = rule.permit().isSure() && rule.level() != Level.UNKNOWN;
+      boolean sure = rule.isCertain();
       Graph.Edge edge = new Graph.Edge(from, to, rule.traffic(), rule.level(), sure);
       edges.merge(List.of(from, to, rule.traffic()), edge, (a, b) -> a.certain() ? a : b);
     }

@@ -3,7 +3,6 @@ package dev.sglint.review;
 import dev.sglint.diff.GroupPermits;
 import dev.sglint.diff.Permit;
 import dev.sglint.engine.AnalysisResult;
-import dev.sglint.model.Direction;
 import dev.sglint.reach.Internet;
 import dev.sglint.source.SourceSpan;
 import java.util.ArrayList;
@@ -45,8 +44,8 @@ final class GroupMaker {
     for (Permit permit : permits) {
       rules.add(rule("rule-" + number + "-" + (rules.size() + 1), permit));
     }
-    List<Permit> in = permits.stream().filter(p -> p.direction() == Direction.INGRESS).toList();
-    List<Permit> out = permits.stream().filter(p -> p.direction() == Direction.EGRESS).toList();
+    List<RuleRow> in = rules.stream().filter(RuleRow::isIngress).toList();
+    List<RuleRow> out = rules.stream().filter(rule -> !rule.isIngress()).toList();
     String title = group.title();
     String suffix = " in " + group.root();
     boolean alone = group.root().isEmpty() || !title.endsWith(suffix);
@@ -56,9 +55,13 @@ final class GroupMaker {
         words.apply(alone ? title : title.substring(0, title.length() - suffix.length())),
         words.apply(alone ? "" : group.root()),
         rules,
-        Level.of(in.stream().filter(Permit::isSure).toList(), limits),
-        Level.of(in, limits),
-        Level.of(out, limits));
+        level(in.stream().filter(RuleRow::isCertain).toList()),
+        level(in),
+        level(out));
+  }
+
+  private Level level(List<RuleRow> rules) {
+    return Level.of(rules.stream().map(RuleRow::permit).toList(), limits);
   }
 
   private RuleRow rule(String id, Permit permit) {

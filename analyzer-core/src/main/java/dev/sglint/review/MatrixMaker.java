@@ -114,11 +114,10 @@ final class MatrixMaker {
     List<RuleRow> rules =
         group.ingress().stream()
             .filter(rule -> column.isIn(rule.permit().grant()))
-            .sorted(
-                Comparator.comparing(RuleRow::level).thenComparing(rule -> !rule.permit().isSure()))
+            .sorted(Comparator.comparing(RuleRow::level).thenComparing(rule -> !rule.isCertain()))
             .toList();
     List<Permit> all = rules.stream().map(RuleRow::permit).toList();
-    List<Permit> sure = all.stream().filter(Permit::isSure).toList();
+    List<Permit> sure = rules.stream().filter(RuleRow::isCertain).map(RuleRow::permit).toList();
     return new Matrix.Cell(Level.of(sure, limits), Level.of(all, limits), rules);
   }
 }

@@ -23,6 +23,11 @@ public record RuleRow(
     String doubt,
     String place,
     Optional<Integer> finding) {
+  /** Whether it is there in any case, for ends that are known. */
+  boolean isCertain() {
+    return permit.isSure() && level != Level.UNKNOWN;
+  }
+
   public boolean isIngress() {
     return permit.direction() == Direction.INGRESS;
   }
