@@ -248,6 +248,7 @@ final class HtmlReportTest {
         .hasSize(high)
         .allSatisfy(finding -> assertThat(finding.attr("data-severity")).isEqualTo("high"));
     assertThat(shown(browser, "#q=SSH&rule=ssh-open-to-internet")).hasSize(1);
+    assertThat(shown(browser, "#q=aws_security_group.bastion")).isNotEmpty();
     assertThat(shown(browser, "#q=nobody-says-this")).isEmpty();
     assertThat(shown(browser, "#severity=%3Cimg%3E")).isEmpty();
   }

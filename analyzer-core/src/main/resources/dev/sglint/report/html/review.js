@@ -23,7 +23,7 @@
 
   const text = (finding) => {
     if (!texts.has(finding)) {
-      texts.set(finding, finding.textContent.toLowerCase());
+      texts.set(finding, (finding.textContent + " " + finding.dataset.group).toLowerCase());
     }
     return texts.get(finding);
   };
