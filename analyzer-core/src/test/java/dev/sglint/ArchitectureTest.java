@@ -234,6 +234,26 @@ final class ArchitectureTest {
           .resideInAPackage("com.google.re2j..");
 
   @ArchTest
+  static final ArchRule only_the_page_uses_templates_and_markdown =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.report.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gg.jte..", "org.commonmark..");
+
+  @ArchTest
+  static final ArchRule only_its_reporter_makes_a_review =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.sglint.review", "dev.sglint.report.html..")
+          .and()
+          .doNotHaveSimpleName("HtmlReporter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.review", "dev.sglint.report.html..");
+
+  @ArchTest
   static final ArchRule only_net_uses_the_address_library =
       noClasses()
           .that()

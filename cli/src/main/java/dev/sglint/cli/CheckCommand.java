@@ -3,6 +3,9 @@ package dev.sglint.cli;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
+import dev.sglint.engine.GroupListener;
+import dev.sglint.engine.RequestListener;
+import dev.sglint.engine.RuleListener;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
@@ -84,11 +87,19 @@ final class CheckCommand implements Command {
     AnalysisRequest asked = RuleOptions.request(main, line, rules);
     AnalysisRequest request = asked.configured(VerdictOptions.apply(line, asked.config()));
     boolean diff = line.hasOption(DIFF);
-    AnalysisResult result = result(line, request, rules);
+    List<Reporter> reporters = new ArrayList<>();
+    AnalysisRequest told = request;
     for (Output output : outputs) {
+      Reporter reporter = reporter(output, line);
+      told = reporter.listening(told);
+      reporters.add(reporter);
+    }
+    AnalysisResult result = result(line, told, rules);
+    for (int i = 0; i < outputs.size(); i++) {
       // Where a patch is printed nothing else is.
-      if (!diff || output.file().isPresent()) {
-        write(result, output, line);
+      if (!diff || outputs.get(i).file().isPresent()) {
+        Reporter reporter = reporters.get(i);
+        outputs.get(i).write(main, out -> reporter.write(result, out));
       }
     }
     ExitCode exit = Analysis.exit(result);
@@ -117,7 +128,7 @@ final class CheckCommand implements Command {
       throws UsageException, IOException {
     boolean diff = line.hasOption(DIFF);
     return diff || line.hasOption(FIX)
-        ? new FixedFiles(main, diff).run(request, rules)
+        ? fixed(request, rules, diff)
         : analyze(request, rules, line);
   }
 
@@ -141,17 +152,29 @@ final class CheckCommand implements Command {
     }
   }
 
-  private void write(AnalysisResult result, Output output, CommandLine line)
-      throws IOException, UsageException {
+  /**
+   * Reports that are told more than the result are of the files as they are once they are fixed.
+   */
+  private AnalysisResult fixed(AnalysisRequest told, List<Rule> rules, boolean diff)
+      throws UsageException, IOException {
+    AnalysisRequest request =
+        told.tellingRules(RuleListener.NONE)
+            .tellingRequests(RequestListener.NONE)
+            .tellingGroups(GroupListener.NONE);
+    boolean listened = !told.equals(request);
+    if (listened && diff) {
+      throw new UsageException("--diff writes no report of what it does not do: use --fix");
+    }
+    AnalysisResult result = new FixedFiles(main, diff).run(request, rules);
+    return listened ? Analysis.run(told, rules) : result;
+  }
+
+  private Reporter reporter(Output output, CommandLine line) throws UsageException {
     Style style = output.style(main, Terminal.of(main, line));
-    Reporter reporter =
-        line.hasOption(QUIET) && output.format().equals("text")
-            ? TextReporter.quiet(style)
-            : Reporters.find(output.format(), style, Version.get()).orElseThrow();
-    Reporter shown =
-        line.hasOption(SHOW_SUPPRESSED) && reporter instanceof TextReporter text
-            ? text.showingSuppressed()
-            : reporter;
-    output.write(main, out -> shown.write(result, out));
+    if (!output.format().equals("text")) {
+      return Reporters.find(output.format(), style, Version.get()).orElseThrow();
+    }
+    TextReporter text = line.hasOption(QUIET) ? TextReporter.quiet(style) : new TextReporter(style);
+    return line.hasOption(SHOW_SUPPRESSED) ? text.showingSuppressed() : text;
   }
 }

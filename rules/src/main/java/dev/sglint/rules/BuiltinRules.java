@@ -2,6 +2,7 @@ package dev.sglint.rules;
 
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleProvider;
+import dev.sglint.rule.Settings;
 import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
@@ -18,6 +19,7 @@ import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToPrivateNetwork;
 import dev.sglint.rules.exposure.SensitivePortOpenToPublicAddresses;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
+import dev.sglint.rules.exposure.Services;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.TransitivelyExposedPort;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
@@ -267,5 +269,10 @@ public final class BuiltinRules implements RuleProvider {
         new UnknownRuleInSuppression(),
         new MalformedSuppression(),
         new SuppressionNotAllowed());
+  }
+
+  @Override
+  public List<Settings.Service> services() {
+    return Services.all();
   }
 }
