@@ -49,7 +49,8 @@ public record AnalyzerConfig(
 
   /** The same with other verdicts. */
   public AnalyzerConfig judging(Verdicts others) {
-    return new AnalyzerConfig(files, profile, baseline, others, settings, selection, inputs, acceptances);
+    return new AnalyzerConfig(
+        files, profile, baseline, others, settings, selection, inputs, acceptances);
   }
 
   /** The same with something else said of accepting findings. */
@@ -60,6 +61,7 @@ public record AnalyzerConfig(
 
   /** The same with another selection of files. */
   public AnalyzerConfig selecting(Selection other) {
-    return new AnalyzerConfig(files, profile, baseline, verdicts, settings, other, inputs, acceptances);
+    return new AnalyzerConfig(
+        files, profile, baseline, verdicts, settings, other, inputs, acceptances);
   }
 }

@@ -105,7 +105,8 @@ public final class ConfigReader {
   }
 
   private static List<String> keys() {
-    List<String> keys = new ArrayList<>(List.of(EXTENDS, "profile", BASELINE, OverrideReader.FAIL_ON));
+    List<String> keys =
+        new ArrayList<>(List.of(EXTENDS, "profile", BASELINE, OverrideReader.FAIL_ON));
     keys.addAll(List.of(OverrideReader.POSSIBLE, FILES, OverrideReader.RULES, OVERRIDES));
     keys.addAll(List.of(TERRAFORM, CLOUDFORMATION));
     keys.addAll(SettingsReader.KEYS);

@@ -38,8 +38,7 @@ final class InputOptions {
                       "the configuration; the default is the nearest .sglint.yml above the first path"),
                   Manual.flag(
                       NO_INLINE, "nothing in files accepts findings, only the configuration"),
-                  Manual.flag(
-                      NO_FOREIGN, "comments and metadata for other tools accept nothing"),
+                  Manual.flag(NO_FOREIGN, "comments and metadata for other tools accept nothing"),
                   SelectionOptions.INCLUDED,
                   SelectionOptions.EXCLUDED,
                   SelectionOptions.UNIGNORED,

@@ -37,8 +37,7 @@ final class SuppressCommand implements Command {
         "what other tools are told to ignore, in our words",
         "Only where the same findings are accepted afterwards.",
         groups,
-        List.of(
-            new Manual.Example("sglint suppress --migrate --write", "leave the other tools")));
+        List.of(new Manual.Example("sglint suppress --migrate --write", "leave the other tools")));
   }
 
   @Override

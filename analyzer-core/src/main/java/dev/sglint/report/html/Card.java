@@ -9,6 +9,7 @@ import dev.sglint.value.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One finding as the page shows it. */
 public final class Card {
@@ -152,8 +153,14 @@ public final class Card {
     return finding.fix().map(Fix::isSafe).orElse(false);
   }
 
-  public String command() {
-    return words.of(finding.fix().flatMap(Fix::command).orElse(""));
+  /** The request that is right and the commands that make it so, one a line. */
+  public String instead() {
+    List<String> lines = new ArrayList<>();
+    if (finding.fix().isPresent()) {
+      finding.fix().get().request().ifPresent(lines::add);
+      lines.addAll(finding.fix().get().commands());
+    }
+    return lines.stream().map(words::of).collect(Collectors.joining("\n"));
   }
 
   /** The change that a fix is. */

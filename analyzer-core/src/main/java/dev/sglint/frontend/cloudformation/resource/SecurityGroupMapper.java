@@ -1,7 +1,6 @@
 package dev.sglint.frontend.cloudformation.resource;
 
 import dev.sglint.frontend.cloudformation.value.Datum;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
