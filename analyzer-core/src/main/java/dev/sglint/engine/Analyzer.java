@@ -138,6 +138,9 @@ public final class Analyzer {
       judgement.diagnostic(unreadable(path, 0, unreadable.reason()));
     } else if (content instanceof SourceTree.Content.Text text) {
       try (TextStream stream = text.stream()) {
+        if (OwnReport.recognises(stream)) {
+          return;
+        }
         judgement.open(stream);
         read(request, stream, judgement);
         stream

@@ -171,6 +171,19 @@ final class MainTest {
   }
 
   @Test
+  void reports_of_ours_are_not_read_as_requests(@TempDir Path folder) throws IOException {
+    Path examples = Run.PROJECT.resolve("examples/mistakes");
+    for (String format : Reporters.NAMES) {
+      Run.in(examples, "", "check", "--format", format + "=" + folder.resolve("report." + format));
+    }
+    assertThat(folder.resolve("report.text")).isNotEmptyFile();
+
+    Run run = Run.in(folder, "", "check");
+
+    assertThat(run.out()).contains("no findings (0 rules of 0 groups in 0 files)");
+  }
+
+  @Test
   void show_prints_each_rule_once_in_the_form_that_ec2_stores() {
     String request =
         "Action=AuthorizeSecurityGroupEgress&GroupId=sg-1a2b3c4d&IpPermissions.1.IpProtocol=UDP"
