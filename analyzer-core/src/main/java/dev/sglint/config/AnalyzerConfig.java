@@ -46,11 +46,11 @@ public record AnalyzerConfig(
 
   /** The same with other verdicts. */
   public AnalyzerConfig judging(Verdicts others) {
-    return new AnalyzerConfig(files, profile, others, settings, selection, inputs);
+    return new AnalyzerConfig(files, profile, baseline, others, settings, selection, inputs);
   }
 
   /** The same with another selection of files. */
   public AnalyzerConfig selecting(Selection other) {
-    return new AnalyzerConfig(files, profile, verdicts, settings, other, inputs);
+    return new AnalyzerConfig(files, profile, baseline, verdicts, settings, other, inputs);
   }
 }

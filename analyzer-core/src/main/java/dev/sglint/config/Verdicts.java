@@ -108,6 +108,18 @@ public final class Verdicts {
         && (finding.certainty() == Certainty.CERTAIN || possible(finding) != Possible.HIDE);
   }
 
+  /** Whether every finding of a rule is told, whichever file it is in. */
+  public boolean tellsAll(String rule) {
+    return tellsAll(whole, rule)
+        && overrides.stream().allMatch(override -> tellsAll(override.level(), rule));
+  }
+
+  private static boolean tellsAll(Level level, String rule) {
+    Optional<Possible> possible = level.of(rule, RuleConfig::possible).or(level::possible);
+    return !level.of(rule, RuleConfig::off).orElse(false)
+        && possible.filter(Possible.HIDE::equals).isEmpty();
+  }
+
   /** Whether a finding, which is told, fails the run. */
   public boolean fails(Finding finding) {
     Threshold least =

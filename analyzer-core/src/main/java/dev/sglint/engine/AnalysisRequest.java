@@ -2,6 +2,7 @@ package dev.sglint.engine;
 
 import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.frontend.Inputs;
+import dev.sglint.rule.Category;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Profile;
 import dev.sglint.rule.RuleMetadata;
@@ -132,8 +133,14 @@ public record AnalysisRequest(
                 .anyMatch(name -> name.equals(rule.id()) || name.equals(rule.category().id()));
     return selected
         && runs(rule)
-        && !config.isOff(rule.id())
+        && config.verdicts().tellsAll(rule.id())
+        && (profile.has(List.of()) || isSelectedByName(rule))
         && ignore.stream().noneMatch(rule::answersTo);
+  }
+
+  /** What breaks the user's own policy is told in every profile. */
+  private boolean isAsked(Finding finding) {
+    return finding.rule().category() == Category.POLICY || profile.has(finding.aliases());
   }
 
   /** What speaks of several things is kept for any of them, and ignored for its rule alone. */
@@ -143,7 +150,7 @@ public record AnalysisRequest(
         select.isEmpty() || select.stream().anyMatch(name -> rule.isNamed(name, finding.aliases()));
     return selected
         && config.verdicts().tells(finding)
-        && (profile.has(finding.aliases()) || isSelectedByName(rule))
+        && (isAsked(finding) || isSelectedByName(rule))
         && ignore.stream().noneMatch(rule::answersTo);
   }
 }

@@ -40,12 +40,26 @@ final class ExactFix {
       String written = text.text(place.get().start(), place.get().end());
       exact.add(new Edit(place.get(), written, edit.text(), edit.isRemoval()));
     }
+    if (meet(exact)) {
+      return Optional.empty();
+    }
     for (SourceSpan place : fix.restsOn()) {
       if (!place.file().equals(file) || !Plain.is(place, text)) {
         return Optional.empty();
       }
     }
     return Optional.of(fix.with(exact, isSafe));
+  }
+
+  /** Neighbours that are both removed: each takes the comma between them. */
+  private static boolean meet(List<Edit> edits) {
+    List<SourceSpan> places = edits.stream().map(Edit::span).sorted().toList();
+    for (int i = 1; i < places.size(); i++) {
+      if (places.get(i).start() < places.get(i - 1).end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The place of the literal: without its quotes where it is replaced, with them where removed. */

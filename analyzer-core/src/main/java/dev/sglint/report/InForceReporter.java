@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
 
 /** What is in force in a run and where each value is from, for people and as data. */
 public final class InForceReporter {
@@ -34,7 +33,9 @@ public final class InForceReporter {
 
   /** An object with the {@code files} and the list {@code values}. */
   public static void json(InForce inForce, Writer out) throws IOException {
-    try (JsonGenerator json = Unclosed.generator(out)) {
+    Unclosed.json(
+        out,
+        json -> {
       json.writeStartObject();
       json.writeNumberProperty("schemaVersion", 1);
       json.writeArrayPropertyStart("files");
@@ -55,7 +56,7 @@ public final class InForceReporter {
       }
       json.writeEndArray();
       json.writeEndObject();
-    }
+    });
     out.append('\n');
   }
 }

@@ -67,7 +67,7 @@ public final class JsonReporter implements Reporter {
   static void request(JsonGenerator json, AnalysisResult result, RequestOutcome request) {
     json.writeStartObject();
     text(json, "declaration", request.declaration());
-    json.writeStringProperty("file", request.span().file());
+    file(json, request.span().file());
     json.writeNumberProperty("line", result.start(request.span()).line());
     answer(json, request.answer());
     json.writeEndObject();
@@ -92,7 +92,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayPropertyStart("aliases");
     finding.aliases().forEach(json::writeString);
     json.writeEndArray();
-    json.writeStringProperty("file", paths.apply(finding.place().file()));
+    file(json, paths.apply(finding.place().file()));
     json.writeNumberProperty("line", start.line());
     json.writeNumberProperty("column", start.column());
     json.writeNumberProperty("endLine", end.line());
@@ -114,7 +114,7 @@ public final class JsonReporter implements Reporter {
       json.writeStartObject();
       json.writeStringProperty("step", step.step().name());
       text(json, "text", step.text());
-      json.writeStringProperty("file", paths.apply(step.span().file()));
+      file(json, paths.apply(step.span().file()));
       json.writeNumberProperty("line", at.line());
       json.writeNumberProperty("column", at.column());
       json.writeEndObject();
@@ -122,7 +122,7 @@ public final class JsonReporter implements Reporter {
     json.writeEndArray();
     json.writeStringProperty("fingerprint", finding.fingerprint());
     suppression(json, result, paths, finding.suppression());
-    fix(json, result, paths, finding.fix());
+    fix(json, result, paths, Wording.fix(finding));
     json.writeEndObject();
   }
 
@@ -158,7 +158,7 @@ public final class JsonReporter implements Reporter {
     optional(json, "reason", suppression.get().reason());
     optional(json, "until", suppression.get().until().map(LocalDate::toString));
     json.writeStringProperty("source", suppression.get().source().id());
-    json.writeStringProperty("file", paths.apply(place.file()));
+    file(json, paths.apply(place.file()));
     json.writeNumberProperty("line", result.start(place).line());
     json.writeEndObject();
   }
@@ -184,7 +184,7 @@ public final class JsonReporter implements Reporter {
       Position start = result.start(edit.span());
       Position end = result.end(edit.span());
       json.writeStartObject();
-      json.writeStringProperty("file", paths.apply(edit.span().file()));
+      file(json, paths.apply(edit.span().file()));
       json.writeNumberProperty("line", start.line());
       json.writeNumberProperty("column", start.column());
       json.writeNumberProperty("endLine", end.line());
@@ -212,7 +212,7 @@ public final class JsonReporter implements Reporter {
     json.writeStringProperty("code", diagnostic.code().id());
     json.writeStringProperty("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
     text(json, "message", diagnostic.message());
-    json.writeStringProperty("file", paths.apply(diagnostic.span().file()));
+    file(json, paths.apply(diagnostic.span().file()));
     json.writeNumberProperty("line", at.line());
     json.writeNumberProperty("column", at.column());
     json.writeEndObject();
@@ -237,6 +237,11 @@ public final class JsonReporter implements Reporter {
     }
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** A path is not masked: whoever reads the report has to find the file. */
+  private static void file(JsonGenerator json, String path) {
+    json.writeStringProperty("file", Printable.wellFormed(path));
   }
 
   private static void text(JsonGenerator json, String name, String value) {

@@ -23,6 +23,7 @@ final class MarkdownReporter implements Reporter {
     StringBuilder comment = new StringBuilder();
     summary(result, comment);
     int left = 0;
+    comment.append(result.diagnostics().isEmpty() ? "" : "\n");
     for (Diagnostic diagnostic : result.diagnostics()) {
       left += add(comment, line(result, diagnostic));
     }
@@ -59,9 +60,9 @@ final class MarkdownReporter implements Reporter {
     comment.append("\n\n").append(names).append(" accepted | undecided |\n");
     comment.append("|").append("---:|".repeat(Severity.values().length + 2)).append('\n');
     comment.append(counts).append(' ').append(result.suppressed()).append(" | ");
-    comment.append(result.undecided()).append(" |\n\n");
+    comment.append(result.undecided()).append(" |\n");
     if (result.incomplete()) {
-      comment.append("**Incomplete:** some input could not be read.\n\n");
+      comment.append("\n**Incomplete:** some input could not be read.\n");
     }
   }
 

@@ -1,15 +1,11 @@
 package dev.sglint.report;
 
 import dev.sglint.diagnostic.Diagnostic;
-import dev.sglint.diagnostic.DiagnosticCode;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,7 +44,7 @@ final class SarifReporter implements Reporter {
           json.writeStringProperty("version", "2.1.0");
           json.writeArrayPropertyStart("runs");
           json.writeStartObject();
-          tool(json, result, rules);
+          tool(json, rules);
           json.writeStringProperty("columnKind", "utf16CodeUnits");
           root(json);
           invocation(json, result, places);
@@ -68,31 +64,14 @@ final class SarifReporter implements Reporter {
     out.append('\n');
   }
 
-  private void tool(JsonGenerator json, AnalysisResult result, SarifRules rules) {
+  private void tool(JsonGenerator json, SarifRules rules) {
     json.writeObjectPropertyStart("tool");
     json.writeObjectPropertyStart("driver");
     json.writeStringProperty("name", "sglint");
     json.writeStringProperty("version", version);
     rules.write(json);
-    json.writeArrayPropertyStart("notifications");
-    for (String id : notifications(result)) {
-      json.writeStartObject();
-      json.writeStringProperty("id", id);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private static List<String> notifications(AnalysisResult result) {
-    Set<DiagnosticCode> codes = EnumSet.noneOf(DiagnosticCode.class);
-    result.diagnostics().forEach(diagnostic -> codes.add(diagnostic.code()));
-    List<String> ids = new ArrayList<>(codes.stream().map(DiagnosticCode::id).toList());
-    if (result.findings().size() > MOST_SHOWN) {
-      ids.add(LEFT_OUT);
-    }
-    return ids;
   }
 
   private static void root(JsonGenerator json) {

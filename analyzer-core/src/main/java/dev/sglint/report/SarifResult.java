@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
@@ -180,10 +181,9 @@ final class SarifResult {
   }
 
   private void fixes(Finding finding) {
-    List<Edit> edits = finding.fix().map(Fix::edits).orElse(List.of());
-    // What may not be shown cannot be written by whoever reads the report.
-    boolean whole = edits.stream().allMatch(edit -> Unclosed.text(edit.text()).equals(edit.text()));
-    if (edits.isEmpty() || !whole) {
+    Optional<Fix> fix = Wording.fix(finding);
+    List<Edit> edits = fix.map(Fix::edits).orElse(List.of());
+    if (edits.isEmpty()) {
       return;
     }
     Map<String, List<Edit>> files = new LinkedHashMap<>();
@@ -193,7 +193,7 @@ final class SarifResult {
     json.writeArrayPropertyStart("fixes");
     json.writeStartObject();
     json.writeObjectPropertyStart("description");
-    json.writeStringProperty("text", words(finding.fix().map(Fix::description).orElse("")));
+    json.writeStringProperty("text", words(fix.map(Fix::description).orElse("")));
     json.writeEndObject();
     json.writeArrayPropertyStart("artifactChanges");
     files.forEach(this::changes);

@@ -3,9 +3,11 @@ package dev.sglint.report;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
+import dev.sglint.rule.Fix;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** How a finding is told where a format has but a text for it. */
 final class Wording {
@@ -16,6 +18,16 @@ final class Wording {
     return finding.certainty() == Certainty.POSSIBLE
         ? "possible: " + finding.message()
         : finding.message();
+  }
+
+  /** Its fix, unless that would show a secret: a masked one would be written by who applies it. */
+  static Optional<Fix> fix(Finding finding) {
+    return finding
+        .fix()
+        .filter(
+            fix ->
+                fix.edits().stream()
+                    .allMatch(edit -> Unclosed.text(edit.text()).equals(edit.text())));
   }
 
   /** All that the text report says of it, in lines. Secrets are masked, and all is printable. */

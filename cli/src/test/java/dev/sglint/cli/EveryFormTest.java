@@ -254,7 +254,7 @@ final class EveryFormTest {
     List<String> rules = rules(body());
     List<String> findings = findings(body());
     assertThat(rules).hasSize(5);
-    assertThat(findings).hasSize(2);
+    assertThat(findings).hasSize(3);
     return forms().entrySet().stream()
         .map(
             form ->

@@ -2,6 +2,7 @@ package dev.sglint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sglint.report.Reporters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,9 +162,9 @@ final class MainTest {
             + ", Signature="
             + secret
             + "\n";
-    for (String format : new String[] {"text", "json"}) {
+    for (String format : Reporters.NAMES) {
       Run run = Run.reading(request, "check", "--format", format, "-");
-      assertThat(run.out()).contains("Nonsense").doesNotContain("SECRET");
+      assertThat(run.out()).as(format).contains("Nonsense").doesNotContain("SECRET");
     }
     assertThat(Run.reading(request, "show", "--format", "ndjson", "-").out())
         .doesNotContain("SECRET");

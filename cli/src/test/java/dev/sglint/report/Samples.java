@@ -17,6 +17,7 @@ import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.Severity;
 import dev.sglint.rule.Suppression;
 import dev.sglint.source.SourceSpan;
+import dev.sglint.text.Secrets;
 import dev.sglint.value.Provenance;
 import dev.sglint.value.Step;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class Samples {
 
   /** A certain, a possible and an accepted finding, an error and a note. */
   static AnalysisResult all(String text) {
-    SourceSpan span = new SourceSpan(text, 0, 4);
+    SourceSpan span = new SourceSpan(path(text), 0, 4);
     return Results.of(
         List.of(
             finding(text, Severity.HIGH, Certainty.CERTAIN),
@@ -49,11 +50,17 @@ final class Samples {
             Diagnostic.note(DiagnosticCode.AMBIGUOUS_ENCODING, span, text)));
   }
 
+  /** Paths are not masked: whoever reads a report has to find the file. */
+  private static String path(String text) {
+    return Secrets.mask(text);
+  }
+
   static Finding finding(String text, Severity severity, Certainty certainty) {
-    SourceSpan span = new SourceSpan(text, 0, 4);
-    Provenance origin = Provenance.literal(text, text, new SourceSpan(text, 9, 12));
+    SourceSpan span = new SourceSpan(path(text), 0, 4);
+    Provenance origin = Provenance.literal(text, text, new SourceSpan(path(text), 9, 12));
     Provenance beside =
-        Provenance.of(Step.CONTRIBUTION, text, new SourceSpan("other " + text, 1, 2), List.of());
+        Provenance.of(
+            Step.CONTRIBUTION, text, new SourceSpan("other " + path(text), 1, 2), List.of());
     return new Finding(
         RULE,
         severity,

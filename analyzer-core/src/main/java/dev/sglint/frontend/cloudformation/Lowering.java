@@ -12,6 +12,7 @@ import dev.sglint.frontend.cloudformation.resource.ResourceInstance;
 import dev.sglint.frontend.cloudformation.resource.ResourceMapper;
 import dev.sglint.frontend.cloudformation.resource.VpcIdentities;
 import dev.sglint.frontend.cloudformation.syntax.Node;
+import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.Listeners;
