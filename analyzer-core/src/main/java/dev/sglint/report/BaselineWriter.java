@@ -37,7 +37,8 @@ public final class BaselineWriter {
     Path working = workingDirectory.toAbsolutePath().normalize();
     Path file = working.resolve(path).normalize();
     Path directory = file.resolveSibling("");
-    WholeFile.write(file, out -> write(baseline, shown -> seenFrom(directory, working, shown), out));
+    WholeFile.write(
+        file, out -> write(baseline, shown -> seenFrom(directory, working, shown), out));
   }
 
   private static String seenFrom(Path directory, Path working, String file) {

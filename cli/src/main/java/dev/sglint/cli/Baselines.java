@@ -17,7 +17,8 @@ final class Baselines {
   /** The path that an option or else the configuration names. */
   static Optional<String> path(CommandLine line, AnalysisRequest request) {
     if (line.hasOption(CheckCommand.BASELINE)) {
-      return Optional.of(request.sources().resolve(".", line.getOptionValue(CheckCommand.BASELINE)));
+      return Optional.of(
+          request.sources().resolve(".", line.getOptionValue(CheckCommand.BASELINE)));
     }
     return request.config().baseline();
   }

@@ -33,7 +33,6 @@ final class SelectionOptions {
       return config;
     }
     boolean ignoring = !line.hasOption(NO_GITIGNORE);
-    return config.selecting(
-        config.selection().narrowed(sources, ".", include, exclude, ignoring));
+    return config.selecting(config.selection().narrowed(sources, ".", include, exclude, ignoring));
   }
 }

@@ -1,0 +1,101 @@
+package dev.sglint.maven;
+
+import dev.sglint.config.Verdicts;
+import dev.sglint.engine.AnalysisRequest;
+import dev.sglint.engine.AnalysisResult;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals have in common that fail a build. */
+abstract class VerdictMojo extends AnalysingMojo {
+  /**
+   * The least severity of findings that fail the build: <code>critical</code>, <code>high</code>,
+   * <code>medium</code>, <code>low</code>, <code>info</code> or <code>never</code>. It wins over
+   * the configuration; where nobody says anything it is <code>medium</code>.
+   */
+  @Parameter(property = "sglint.failOnSeverity")
+  String failOnSeverity = "";
+
+  /** Whether violations fail the build. */
+  @Parameter(property = "sglint.failOnViolation", defaultValue = "true")
+  boolean failOnViolation = true;
+
+  /** Whether input that cannot be read as what it is fails the build. */
+  @Parameter(property = "sglint.failOnUnreadable", defaultValue = "true")
+  boolean failOnUnreadable = true;
+
+  /** How many violations do not fail the build yet. */
+  @Parameter(property = "sglint.maxAllowedViolations", defaultValue = "0")
+  int maxAllowedViolations;
+
+  /**
+   * The reports to write, each as <code>FORMAT</code> or <code>FORMAT=FILE</code>, the file as seen
+   * from <code>outputDirectory</code>. There are <code>text</code>, <code>json</code>, <code>ndjson
+   * </code>, <code>sarif</code>, <code>junit</code>, <code>checkstyle</code>, <code>github</code>,
+   * <code>gitlab</code>, <code>markdown</code> and <code>csv</code>.
+   */
+  @Parameter(property = "sglint.formats", defaultValue = "sarif")
+  List<String> formats = List.of();
+
+  /** Where reports go, and what is known of the last run. */
+  @Parameter(
+      property = "sglint.outputDirectory",
+      defaultValue = "${project.build.directory}/sglint")
+  File outputDirectory;
+
+  /** Whether each finding is a line of the log. */
+  @Parameter(property = "sglint.printFindings", defaultValue = "true")
+  boolean printFindings = true;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (isSkipped()) {
+      return;
+    }
+    Choice choice = choice();
+    Place place = place();
+    Gate gate =
+        new Gate(
+            failOnSeverity, failOnViolation, failOnUnreadable, maxAllowedViolations, printFindings);
+    Path directory = outputDirectory.toPath().toAbsolutePath().normalize();
+    List<ReportFile> reports = ReportFile.of(formats, directory);
+    RecordingTree tree = new RecordingTree(place.files(), place.root());
+    AnalysisRequest asked = Requests.of(choice, place, tree);
+    if (asked.paths().isEmpty()) {
+      getLog().debug("sglint: nothing to check, there is none of " + Requests.USUAL);
+      return;
+    }
+    Verdicts verdicts = gate.verdicts(asked.config().verdicts());
+    AnalysisRequest request = asked.configured(asked.config().judging(verdicts));
+    LastRun last =
+        LastRun.of(directory, List.of(choice, gate, place, formats), request.today().get());
+    Optional<Outcome> before = last.repeated(tree, request.config().selection());
+    if (before.isPresent()) {
+      getLog().info("sglint: nothing has changed since the last run");
+      before.get().tell(getLog());
+      return;
+    }
+    AnalysisResult result = Analysis.run(choice, place, request);
+    for (ReportFile report : reports) {
+      report.write(result);
+      tree.isWritten(report.file());
+    }
+    Outcome outcome = gate.judge(result, verdicts, place, reports);
+    try {
+      if (outcome.verdict() == Outcome.Verdict.UNREADABLE || result.incomplete()) {
+        last.forget();
+      } else {
+        last.remember(outcome, tree);
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException("cannot write to " + directory, e);
+    }
+    outcome.tell(getLog());
+  }
+}
