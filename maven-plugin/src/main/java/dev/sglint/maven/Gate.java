@@ -80,12 +80,18 @@ record Gate(
       for (Finding finding : result.findings()) {
         if (!finding.isSuppressed()) {
           boolean failing = fails && verdicts.fails(finding);
-          Outcome.Level level = failing ? Outcome.Level.ERROR : Outcome.Level.WARNING;
-          lines.add(new Outcome.Line(level, told.of(finding)));
+          lines.add(new Outcome.Line(level(finding, failing), told.of(finding)));
         }
       }
     }
     return lines;
+  }
+
+  private static Outcome.Level level(Finding finding, boolean failing) {
+    if (failing) {
+      return Outcome.Level.ERROR;
+    }
+    return finding.severity() == Severity.INFO ? Outcome.Level.INFO : Outcome.Level.WARNING;
   }
 
   private static String summary(AnalysisResult result, Verdicts verdicts) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common that fail a build. */
 abstract class VerdictMojo extends AnalysingMojo {
@@ -43,11 +44,12 @@ abstract class VerdictMojo extends AnalysingMojo {
   @Parameter(property = "sglint.formats", defaultValue = "sarif")
   List<String> formats = List.of();
 
-  /** Where reports go, and what is known of the last run. */
-  @Parameter(
-      property = "sglint.outputDirectory",
-      defaultValue = "${project.build.directory}/sglint")
-  File outputDirectory;
+  /**
+   * Where reports go, and what is known of the last run. The default is <code>sglint</code> in the
+   * build's directory.
+   */
+  @Parameter(property = "sglint.outputDirectory")
+  @Nullable File outputDirectory;
 
   /** Whether each finding is a line of the log. */
   @Parameter(property = "sglint.printFindings", defaultValue = "true")
@@ -63,7 +65,7 @@ abstract class VerdictMojo extends AnalysingMojo {
     Gate gate =
         new Gate(
             failOnSeverity, failOnViolation, failOnUnreadable, maxAllowedViolations, printFindings);
-    Path directory = outputDirectory.toPath().toAbsolutePath().normalize();
+    Path directory = outputDirectory(place);
     List<ReportFile> reports = ReportFile.of(formats, directory);
     RecordingTree tree = new RecordingTree(place.files(), place.root());
     AnalysisRequest asked = Requests.of(choice, place, tree);
@@ -97,5 +99,14 @@ abstract class VerdictMojo extends AnalysingMojo {
       throw new MojoExecutionException("cannot write to " + directory, e);
     }
     outcome.tell(getLog());
+  }
+
+  private Path outputDirectory(Place place) {
+    if (outputDirectory != null) {
+      return outputDirectory.toPath().toAbsolutePath().normalize();
+    }
+    // Without a POM Maven does not know where it builds.
+    String build = place.isProject() ? project.getBuild().getDirectory() : "target";
+    return place.base().resolve(build).resolve("sglint").normalize();
   }
 }
