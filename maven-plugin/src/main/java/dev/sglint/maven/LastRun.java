@@ -6,6 +6,7 @@ import dev.sglint.rule.RuleProvider;
 import dev.sglint.source.Selection;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
@@ -74,7 +75,7 @@ final class LastRun {
     int end = text.indexOf("!/");
     String outer = end < 0 ? text : text.substring(text.startsWith("jar:") ? 4 : 0, end);
     try {
-      Path jar = Path.of(new java.net.URI(outer));
+      Path jar = Path.of(new URI(outer));
       return text + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
     } catch (FileSystemNotFoundException | InvalidPathException e) {
       return text;
@@ -121,7 +122,7 @@ final class LastRun {
       lines.add(new Outcome.Line(level, line.substring(blank + 1)));
     }
     Outcome.Verdict verdict = Outcome.Verdict.valueOf(known.getProperty(VERDICT, ""));
-    return new Outcome(lines, verdict, known.getProperty(MESSAGE, ""));
+    return new Outcome(lines, verdict, known.getProperty(MESSAGE, ""), true);
   }
 
   /** Remembers this run. */

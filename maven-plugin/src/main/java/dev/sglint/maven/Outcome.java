@@ -10,8 +10,9 @@ import org.apache.maven.plugin.logging.Log;
  *
  * @param lines for the log
  * @param message why a build fails, in lines; empty where it does not
+ * @param isRepeated whether it is that of the run before, of which nothing has changed
  */
-record Outcome(List<Line> lines, Verdict verdict, String message) {
+record Outcome(List<Line> lines, Verdict verdict, String message, boolean isRepeated) {
   /** Whether a build goes on. */
   enum Verdict {
     PASSED,
@@ -35,7 +36,14 @@ record Outcome(List<Line> lines, Verdict verdict, String message) {
     lines = List.copyOf(lines);
   }
 
+  Outcome(List<Line> lines, Verdict verdict, String message) {
+    this(lines, verdict, message, false);
+  }
+
   void tell(Log log) throws MojoExecutionException, MojoFailureException {
+    if (isRepeated) {
+      log.info("sglint: nothing has changed since the last run");
+    }
     for (Line line : lines) {
       switch (line.level()) {
         case ERROR -> log.error(line.text());

@@ -1,10 +1,6 @@
 package dev.sglint.maven;
 
-import dev.sglint.config.Verdicts;
-import dev.sglint.engine.AnalysisRequest;
-import dev.sglint.engine.AnalysisResult;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,45 +56,21 @@ abstract class VerdictMojo extends AnalysingMojo {
     if (isSkipped()) {
       return;
     }
-    Choice choice = choice();
     Place place = place();
     Gate gate =
         new Gate(
-            failOnSeverity, failOnViolation, failOnUnreadable, maxAllowedViolations, printFindings);
-    Path directory = outputDirectory(place);
-    List<ReportFile> reports = ReportFile.of(formats, directory);
-    RecordingTree tree = new RecordingTree(place.files(), place.root());
-    AnalysisRequest asked = Requests.of(choice, place, tree);
-    if (asked.paths().isEmpty()) {
+            failOnSeverity,
+            failOnViolation,
+            failOnUnreadable,
+            maxAllowedViolations,
+            printFindings);
+    Check check = new Check(choice(), place, gate, formats, outputDirectory(place));
+    Optional<Outcome> outcome = check.run();
+    if (outcome.isEmpty()) {
       getLog().debug("sglint: nothing to check, there is none of " + Requests.USUAL);
-      return;
+    } else {
+      outcome.get().tell(getLog());
     }
-    Verdicts verdicts = gate.verdicts(asked.config().verdicts());
-    AnalysisRequest request = asked.configured(asked.config().judging(verdicts));
-    LastRun last =
-        LastRun.of(directory, List.of(choice, gate, place, formats), request.today().get());
-    Optional<Outcome> before = last.repeated(tree, request.config().selection());
-    if (before.isPresent()) {
-      getLog().info("sglint: nothing has changed since the last run");
-      before.get().tell(getLog());
-      return;
-    }
-    AnalysisResult result = Analysis.run(choice, place, request);
-    for (ReportFile report : reports) {
-      report.write(result);
-      tree.isWritten(report.file());
-    }
-    Outcome outcome = gate.judge(result, verdicts, place, reports);
-    try {
-      if (outcome.verdict() == Outcome.Verdict.UNREADABLE || result.incomplete()) {
-        last.forget();
-      } else {
-        last.remember(outcome, tree);
-      }
-    } catch (IOException e) {
-      throw new MojoExecutionException("cannot write to " + directory, e);
-    }
-    outcome.tell(getLog());
   }
 
   private Path outputDirectory(Place place) {
