@@ -117,6 +117,25 @@ final class ArchitectureTest {
               "dev.sglint.report");
 
   @ArchTest
+  static final ArchRule suppressions_know_no_format_and_are_known_to_none =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.suppression")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.sglint.frontend..", "dev.sglint.engine", "dev.sglint.report", "dev.sglint.yaml");
+
+  @ArchTest
+  static final ArchRule front_ends_hand_on_remarks_and_do_not_know_what_they_mean =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.sglint.frontend..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.sglint.suppression");
+
+  @ArchTest
   static final ArchRule only_the_query_front_end_uses_its_grammar =
       noClasses()
           .that()
@@ -213,6 +232,26 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.google.re2j..");
+
+  @ArchTest
+  static final ArchRule only_the_page_uses_templates_and_markdown =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.sglint.report.html..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("gg.jte..", "org.commonmark..");
+
+  @ArchTest
+  static final ArchRule only_its_reporter_makes_a_review =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.sglint.review", "dev.sglint.report.html..")
+          .and()
+          .doNotHaveSimpleName("HtmlReporter")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.sglint.review", "dev.sglint.report.html..");
 
   @ArchTest
   static final ArchRule only_net_uses_the_address_library =

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param settings what rules may ask for
  * @param selection which files are looked for
  * @param inputs what is given beside the files, later ones win
+ * @param acceptances what is said of accepting findings
  */
 public record AnalyzerConfig(
     List<File> files,
@@ -24,7 +25,8 @@ public record AnalyzerConfig(
     Verdicts verdicts,
     Settings settings,
     Selection selection,
-    List<ConfiguredInput> inputs) {
+    List<ConfiguredInput> inputs,
+    Acceptances acceptances) {
   /** What holds where there is no file. */
   public static final AnalyzerConfig DEFAULT =
       new AnalyzerConfig(
@@ -34,7 +36,8 @@ public record AnalyzerConfig(
           Verdicts.DEFAULT,
           Settings.DEFAULT,
           Selection.DEFAULT,
-          List.of());
+          List.of(),
+          Acceptances.DEFAULT);
 
   public AnalyzerConfig {
     files = List.copyOf(files);
@@ -46,11 +49,19 @@ public record AnalyzerConfig(
 
   /** The same with other verdicts. */
   public AnalyzerConfig judging(Verdicts others) {
-    return new AnalyzerConfig(files, profile, baseline, others, settings, selection, inputs);
+    return new AnalyzerConfig(
+        files, profile, baseline, others, settings, selection, inputs, acceptances);
+  }
+
+  /** The same with something else said of accepting findings. */
+  public AnalyzerConfig with(Acceptances others) {
+    return new AnalyzerConfig(
+        files, profile, baseline, verdicts, settings, selection, inputs, others);
   }
 
   /** The same with another selection of files. */
   public AnalyzerConfig selecting(Selection other) {
-    return new AnalyzerConfig(files, profile, baseline, verdicts, settings, other, inputs);
+    return new AnalyzerConfig(
+        files, profile, baseline, verdicts, settings, other, inputs, acceptances);
   }
 }

@@ -100,14 +100,17 @@ public final class ConfigReader {
         new Verdicts(whole, overrides.read(top.list(OVERRIDES), order)),
         settings,
         references.selection(top.section(FILES, List.of("include", "exclude", "gitignore"))),
-        inputs.inputs());
+        inputs.inputs(),
+        new AcceptanceReader(catalogue, mistakes).read(top));
   }
 
   private static List<String> keys() {
-    List<String> keys = new ArrayList<>(List.of(EXTENDS, "profile", BASELINE, OverrideReader.FAIL_ON));
+    List<String> keys =
+        new ArrayList<>(List.of(EXTENDS, "profile", BASELINE, OverrideReader.FAIL_ON));
     keys.addAll(List.of(OverrideReader.POSSIBLE, FILES, OverrideReader.RULES, OVERRIDES));
     keys.addAll(List.of(TERRAFORM, CLOUDFORMATION));
     keys.addAll(SettingsReader.KEYS);
+    keys.addAll(AcceptanceReader.KEYS);
     return keys;
   }
 }

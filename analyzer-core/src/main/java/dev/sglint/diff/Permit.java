@@ -13,7 +13,8 @@ import dev.sglint.source.SourceSpan;
  *     empty
  * @param place where its peer stands
  */
-record Permit(Direction direction, Grant grant, String condition, String unseen, SourceSpan place) {
+public record Permit(
+    Direction direction, Grant grant, String condition, String unseen, SourceSpan place) {
   /** Begins the name of an end of which only the reason is known that hides it. */
   static final String UNKNOWN = "unknown ";
 
@@ -31,11 +32,12 @@ record Permit(Direction direction, Grant grant, String condition, String unseen,
   }
 
   /** Whether it is there, and allows what the grant says. */
-  boolean isSure() {
+  public boolean isSure() {
     return plane().isSure();
   }
 
-  static boolean isUnknown(Grant.End end) {
+  /** Whether of an end but the reason is known that hides it. */
+  public static boolean isUnknown(Grant.End end) {
     return end instanceof Grant.End.Named named && named.name().startsWith(UNKNOWN);
   }
 }

@@ -68,6 +68,16 @@ public final class Side implements GroupListener, ReplayListener {
     return sources.isPresent() && sources.get().kind(file) == SourceTree.Kind.FILE;
   }
 
+  /** What each group lets through, in the order in which they were told. */
+  public List<GroupPermits> permits() {
+    List<GroupPermits> permits = new ArrayList<>(groups.size());
+    for (Group group : groups.values()) {
+      Group.Key key = group.key();
+      permits.add(new GroupPermits(key.root(), key.text(), title(group), group.permits()));
+    }
+    return permits;
+  }
+
   Collection<Group> all() {
     return groups.values();
   }

@@ -117,7 +117,7 @@ public record AnalysisRequest(
   }
 
   /** Whether a rule is run. */
-  boolean runs(RuleMetadata rule) {
+  public boolean runs(RuleMetadata rule) {
     return profile.runs(rule) || isSelectedByName(rule);
   }
 

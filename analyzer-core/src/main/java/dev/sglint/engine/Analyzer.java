@@ -76,7 +76,7 @@ public final class Analyzer {
     progress.end();
     List<Rule> running =
         rules.stream().filter(rule -> request.runs(RuleMetadata.of(rule))).toList();
-    Judgement judgement = new Judgement(request, running, progress);
+    Judgement judgement = new Judgement(request, running, rules, progress);
     progress.begin(Progress.Stage.CONFIGURATIONS);
     for (TreeFrontend tree : trees) {
       read(tree, request, files, judgement);

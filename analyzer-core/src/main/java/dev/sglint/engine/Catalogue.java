@@ -3,6 +3,7 @@ package dev.sglint.engine;
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.RuleProvider;
+import dev.sglint.rule.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,16 @@ public final class Catalogue {
       rules.addAll(provider.rules());
     }
     return List.copyOf(rules);
+  }
+
+  /** The services that the rules of the providers know. */
+  public static List<Settings.Service> services() {
+    List<Settings.Service> services = new ArrayList<>();
+    for (RuleProvider provider :
+        ServiceLoader.load(RuleProvider.class, RuleProvider.class.getClassLoader())) {
+      services.addAll(provider.services());
+    }
+    return List.copyOf(services);
   }
 
   /**

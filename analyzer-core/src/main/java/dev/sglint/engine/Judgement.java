@@ -7,11 +7,14 @@ import dev.sglint.frontend.Declarations;
 import dev.sglint.model.Declaration;
 import dev.sglint.model.Ec2Answer;
 import dev.sglint.model.GroupIdentity;
+import dev.sglint.model.Remarks;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.model.Vocabulary;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Rule;
+import dev.sglint.rule.Suppression;
+import dev.sglint.rule.SuppressionUse;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.TextStream;
 import dev.sglint.source.TextView;
@@ -48,10 +51,17 @@ final class Judgement implements Declarations {
   private Supplier<TextView> text = TextStream.of("", "")::view;
   private boolean recognised;
   private final TreeJudgement trees;
+  private final Accepting accepting;
 
-  Judgement(AnalysisRequest request, List<Rule> rules, Progress progress) {
+  /**
+   * @param rules those that are run
+   * @param catalogue all that there are
+   * @param progress is told what is done
+   */
+  Judgement(AnalysisRequest request, List<Rule> rules, List<Rule> catalogue, Progress progress) {
     this.request = request;
     this.tally = new Tally(request.config().verdicts());
+    this.accepting = new Accepting(request, catalogue);
     this.runner = new RuleRunner(request, rules);
     this.trees = new TreeJudgement(request, rules, this, tally, places, progress);
     judge(request.config().files());
@@ -166,15 +176,36 @@ final class Judgement implements Declarations {
     }
   }
 
-  void finding(Finding finding) {
-    if (!request.keeps(finding)) {
-      return;
+  /** What a text says that is read now. */
+  void remarks(Remarks remarks) {
+    accepting.add(remarks).forEach(this::remember);
+  }
+
+  void finding(Finding found) {
+    Finding finding = accepting.judge(found);
+    if (request.keeps(finding)) {
+      boolean edits = finding.fix().isPresent() && !finding.fix().get().edits().isEmpty();
+      list(edits ? exact(finding) : finding);
+      remember(finding.place());
     }
+  }
+
+  /** What is wrong with suppressions is known when their texts may be out of reach. */
+  private void judgeSuppressions() {
+    List<SuppressionUse> faults = new ArrayList<>(accepting.faults());
+    faults.removeIf(
+        use ->
+            use.suppression().source() != Suppression.Source.CONFIGURATION
+                && !trees.isTold(use.suppression().place()));
+    Judged judged = runner.judgeSuppressions(faults);
+    judged.findings().stream().filter(request::keeps).forEach(this::list);
+    judged.diagnostics().forEach(this::diagnostic);
+  }
+
+  private void list(Finding finding) {
     tally.add(finding);
     if (findings.size() < MAX_FINDINGS) {
-      boolean edits = finding.fix().isPresent() && !finding.fix().get().edits().isEmpty();
-      findings.add(edits ? exact(finding) : finding);
-      remember(finding.place());
+      findings.add(finding);
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(finding);
       diagnostic(
@@ -220,6 +251,7 @@ final class Judgement implements Declarations {
 
   AnalysisResult result(List<String> missing) {
     trees.rules().tellRest();
+    judgeSuppressions();
     tally.setGroups(groups.size() + unnamedGroups);
     findings.sort(null);
     Occurrences.number(findings);

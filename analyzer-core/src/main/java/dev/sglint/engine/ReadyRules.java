@@ -10,6 +10,7 @@ import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleMetadata;
 import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.StatementRule;
+import dev.sglint.rule.SuppressionRule;
 import dev.sglint.value.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class ReadyRules {
   private final List<Ready<GroupRule>> groupRules = new ArrayList<>();
   private final List<Ready<ConfigurationRule>> configurationRules = new ArrayList<>();
   private final List<Ready<SettingsRule>> settingsRules = new ArrayList<>();
+  private final List<Ready<SuppressionRule>> suppressionRules = new ArrayList<>();
 
   ReadyRules(List<Rule> rules, Reported reported) {
     for (Rule rule : rules) {
@@ -52,6 +54,9 @@ final class ReadyRules {
       if (rule instanceof SettingsRule settingsRule) {
         settingsRules.add(new Ready<>(settingsRule, metadata, sink));
       }
+      if (rule instanceof SuppressionRule suppressionRule) {
+        suppressionRules.add(new Ready<>(suppressionRule, metadata, sink));
+      }
     }
   }
 
@@ -77,6 +82,10 @@ final class ReadyRules {
 
   List<Ready<ConfigurationRule>> ofConfigurations() {
     return configurationRules;
+  }
+
+  List<Ready<SuppressionRule>> ofSuppressions() {
+    return suppressionRules;
   }
 
   List<Ready<SettingsRule>> ofSettings() {

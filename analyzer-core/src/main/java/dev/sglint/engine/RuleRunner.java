@@ -8,6 +8,7 @@ import dev.sglint.model.IpPermission;
 import dev.sglint.model.Request;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.model.Statement;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.reach.Contribution;
 import dev.sglint.reach.Exposure;
 import dev.sglint.reach.Exposures;
@@ -22,6 +23,9 @@ import dev.sglint.rule.RuleContext;
 import dev.sglint.rule.Settings;
 import dev.sglint.rule.SettingsRule;
 import dev.sglint.rule.StatementRule;
+import dev.sglint.rule.SuppressionRule;
+import dev.sglint.rule.SuppressionUse;
+import dev.sglint.source.SourceSpan;
 import dev.sglint.state.GroupState;
 import dev.sglint.state.GroupStates;
 import dev.sglint.state.HeldTraffic;
@@ -87,6 +91,23 @@ final class RuleRunner implements RuleContext {
         ready.rule().check(this, ready.sink());
       } catch (RuntimeException e) {
         reported.failed(ready.metadata(), declaration, e);
+      }
+    }
+    return judged();
+  }
+
+  /** Judges what is wrong with suppressions. */
+  Judged judgeSuppressions(List<SuppressionUse> uses) {
+    reported.begin();
+    for (SuppressionUse use : uses) {
+      for (ReadyRules.Ready<SuppressionRule> ready : rules.ofSuppressions()) {
+        try {
+          ready.rule().check(use, ready.sink());
+        } catch (RuntimeException e) {
+          SourceSpan place = use.suppression().place();
+          Declaration at = new Declaration(Vocabulary.EC2_QUERY, use.address(), place);
+          reported.failed(ready.metadata(), at, e);
+        }
       }
     }
     return judged();

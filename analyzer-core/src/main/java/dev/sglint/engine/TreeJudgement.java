@@ -4,6 +4,7 @@ import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.model.Configuration;
 import dev.sglint.model.IpPermission;
+import dev.sglint.model.Remarks;
 import dev.sglint.model.Resource;
 import dev.sglint.model.SecurityGroup;
 import dev.sglint.rule.Certainty;
@@ -73,7 +74,8 @@ final class TreeJudgement implements ConfigurationSink {
     return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  private boolean isTold(SourceSpan place) {
+  /** Whether what stands at a place is told. */
+  boolean isTold(SourceSpan place) {
     return asked.contains(place.file()) || !askedDirectories.contains(directory(place.file()));
   }
 
@@ -119,6 +121,11 @@ final class TreeJudgement implements ConfigurationSink {
     if (error || isTold(diagnostic.span())) {
       judgement.diagnostic(diagnostic);
     }
+  }
+
+  @Override
+  public void remarks(Remarks remarks) {
+    judgement.remarks(remarks);
   }
 
   @Override

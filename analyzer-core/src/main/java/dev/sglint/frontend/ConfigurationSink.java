@@ -2,6 +2,7 @@ package dev.sglint.frontend;
 
 import dev.sglint.diagnostic.Diagnostic;
 import dev.sglint.model.Configuration;
+import dev.sglint.model.Remarks;
 import dev.sglint.source.TextStream;
 
 /** Who takes the configurations that a front end reads, one after the other. */
@@ -14,6 +15,9 @@ public interface ConfigurationSink {
 
   /** Everything about these texts was told. */
   void release(String file);
+
+  /** What a text says beside what it declares; told before what is declared in it. */
+  default void remarks(Remarks remarks) {}
 
   void configuration(Configuration configuration);
 

@@ -36,27 +36,27 @@ public final class InForceReporter {
     Unclosed.json(
         out,
         json -> {
-      json.writeStartObject();
-      json.writeNumberProperty("schemaVersion", 1);
-      json.writeArrayPropertyStart("files");
-      inForce.files().forEach(json::writeString);
-      json.writeEndArray();
-      json.writeArrayPropertyStart("values");
-      for (Value value : inForce.values()) {
-        json.writeStartObject();
-        json.writeStringProperty("key", value.key());
-        json.writeName("value");
-        json.writeRawValue(Secrets.mask(value.json()));
-        json.writeStringProperty("origin", value.origin().orElse(DEFAULT));
-        if (value.place().isPresent()) {
-          json.writeNumberProperty("line", value.place().get().line());
-          json.writeNumberProperty("column", value.place().get().column());
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    });
+          json.writeStartObject();
+          json.writeNumberProperty("schemaVersion", 1);
+          json.writeArrayPropertyStart("files");
+          inForce.files().forEach(json::writeString);
+          json.writeEndArray();
+          json.writeArrayPropertyStart("values");
+          for (Value value : inForce.values()) {
+            json.writeStartObject();
+            json.writeStringProperty("key", value.key());
+            json.writeName("value");
+            json.writeRawValue(Secrets.mask(value.json()));
+            json.writeStringProperty("origin", value.origin().orElse(DEFAULT));
+            if (value.place().isPresent()) {
+              json.writeNumberProperty("line", value.place().get().line());
+              json.writeNumberProperty("column", value.place().get().column());
+            }
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
     out.append('\n');
   }
 }

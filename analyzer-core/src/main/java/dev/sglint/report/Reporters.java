@@ -17,7 +17,8 @@ public final class Reporters {
           "github",
           "gitlab",
           "markdown",
-          "csv");
+          "csv",
+          "html");
 
   private Reporters() {}
 
@@ -33,6 +34,7 @@ public final class Reporters {
       case "gitlab" -> Optional.of(new GitLabReporter());
       case "markdown" -> Optional.of(new MarkdownReporter());
       case "csv" -> Optional.of(new CsvReporter());
+      case "html" -> Optional.of(new HtmlReporter(version));
       default -> Optional.empty();
     };
   }

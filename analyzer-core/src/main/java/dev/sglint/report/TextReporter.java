@@ -9,6 +9,7 @@ import dev.sglint.rule.Certainty;
 import dev.sglint.rule.Finding;
 import dev.sglint.rule.Fix;
 import dev.sglint.rule.Severity;
+import dev.sglint.rule.Suppression;
 import dev.sglint.source.Position;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Provenance;
@@ -28,25 +29,32 @@ public final class TextReporter implements Reporter {
   private final Style style;
   private final boolean snippets;
   private final boolean summary;
+  private final boolean suppressed;
 
   public TextReporter(Style style) {
-    this(style, true, true);
+    this(style, true, true, false);
   }
 
-  private TextReporter(Style style, boolean snippets, boolean summary) {
+  private TextReporter(Style style, boolean snippets, boolean summary, boolean suppressed) {
     this.style = style;
     this.snippets = snippets;
     this.summary = summary;
+    this.suppressed = suppressed;
+  }
+
+  /** The same with what was accepted, and by whom. */
+  public TextReporter showingSuppressed() {
+    return new TextReporter(style, snippets, summary, true);
   }
 
   /** Without source lines, for places where the source stands beside the report. */
   public static TextReporter compact() {
-    return new TextReporter(Style.PLAIN, false, false);
+    return new TextReporter(Style.PLAIN, false, false, false);
   }
 
   /** Findings and errors only. */
   public static TextReporter quiet(Style style) {
-    return new TextReporter(style, true, false);
+    return new TextReporter(style, true, false, false);
   }
 
   @Override
@@ -60,6 +68,13 @@ public final class TextReporter implements Reporter {
     for (Finding finding : result.findings()) {
       if (!finding.isSuppressed()) {
         write(result, finding, out);
+      }
+    }
+    if (suppressed) {
+      for (Finding finding : result.findings()) {
+        if (finding.suppression().isPresent()) {
+          out.append(accepted(result, finding, finding.suppression().get()));
+        }
       }
     }
     if (summary) {
@@ -116,6 +131,22 @@ public final class TextReporter implements Reporter {
         out.append("    ").append(words(line)).append('\n');
       }
     }
+  }
+
+  private String accepted(AnalysisResult result, Finding finding, Suppression by) {
+    String label = "suppressed " + finding.severity().id() + "[" + finding.rule().id() + "]";
+    String until = by.until().map(day -> " until " + day).orElse("");
+    String why = by.reason().map(reason -> ": " + reason).orElse(", without a reason");
+    return style.bold(place(result, finding.place()))
+        + ": "
+        + style.faint(label + ": " + words(finding.message()))
+        + "\n  by the "
+        + by.source().id()
+        + " at "
+        + place(result, by.place())
+        + until
+        + words(why)
+        + "\n";
   }
 
   private static String answer(Ec2Answer answer) {

@@ -10,7 +10,8 @@ public sealed interface Rule
         StatementRule,
         GroupRule,
         ConfigurationRule,
-        SettingsRule {
+        SettingsRule,
+        SuppressionRule {
   /** Aliases beside those of {@link RuleInfo}, from a table that the rule reads only when asked. */
   default List<String> tableAliases() {
     return List.of();

@@ -6,4 +6,9 @@ import java.util.List;
 public interface RuleProvider {
   /** The rules, in documented order. */
   List<Rule> rules();
+
+  /** The services that its rules know, those that matter most first. */
+  default List<Settings.Service> services() {
+    return List.of();
+  }
 }

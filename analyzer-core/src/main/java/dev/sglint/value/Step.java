@@ -15,6 +15,8 @@ public enum Step {
   PROVIDER_DEFAULT,
   /** Another part of the same conclusion: a finding about a union has one for each rule in it. */
   CONTRIBUTION,
+  /** What else a finding speaks of: the rule that covers another one, for instance. */
+  RELATED,
   /** A demand of the user's that a finding is about. */
   POLICY
 }

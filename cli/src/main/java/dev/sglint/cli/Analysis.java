@@ -47,7 +47,8 @@ final class Analysis {
             .given(inputs)
             .on(Today.of(line.getOptionValue("today", "")));
     AnalyzerConfig config = config(InputOptions.config(line, sources, paths), sources);
-    return request.configured(SelectionOptions.apply(line, sources, config));
+    AnalyzerConfig chosen = SelectionOptions.apply(line, sources, config);
+    return request.configured(InputOptions.accepting(line, chosen));
   }
 
   /** What a configuration file says, which must be without mistakes. */

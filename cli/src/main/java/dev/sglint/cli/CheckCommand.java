@@ -3,6 +3,9 @@ package dev.sglint.cli;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
+import dev.sglint.engine.GroupListener;
+import dev.sglint.engine.RequestListener;
+import dev.sglint.engine.RuleListener;
 import dev.sglint.report.Reporter;
 import dev.sglint.report.Reporters;
 import dev.sglint.report.Style;
@@ -21,6 +24,7 @@ final class CheckCommand implements Command {
   private static final String FIX = "fix";
   private static final String DIFF = "diff";
   private static final String QUIET = "quiet";
+  private static final String SHOW_SUPPRESSED = "show-suppressed";
 
   private final Main main;
 
@@ -46,6 +50,9 @@ final class CheckCommand implements Command {
                     FAIL_ON_RESOLVED, "exit 1 where something of the baseline is no longer found"),
                 Manual.value(
                     NEW_SINCE, "REV", "only what the working tree adds over a revision of git"),
+                Manual.flag(
+                    SHOW_SUPPRESSED,
+                    "lists in the text report also what was accepted, with who did and why"),
                 Manual.flag(
                     FIX, "writes the safe fixes to the files: what is allowed stays the same"),
                 Manual.flag(DIFF, "prints them as a patch instead"))));
@@ -80,11 +87,19 @@ final class CheckCommand implements Command {
     AnalysisRequest asked = RuleOptions.request(main, line, rules);
     AnalysisRequest request = asked.configured(VerdictOptions.apply(line, asked.config()));
     boolean diff = line.hasOption(DIFF);
-    AnalysisResult result = result(line, request, rules);
+    List<Reporter> reporters = new ArrayList<>();
+    AnalysisRequest told = request;
     for (Output output : outputs) {
+      Reporter reporter = reporter(output, line);
+      told = reporter.listening(told);
+      reporters.add(reporter);
+    }
+    AnalysisResult result = result(line, told, rules);
+    for (int i = 0; i < outputs.size(); i++) {
       // Where a patch is printed nothing else is.
-      if (!diff || output.file().isPresent()) {
-        write(result, output, line);
+      if (!diff || outputs.get(i).file().isPresent()) {
+        Reporter reporter = reporters.get(i);
+        outputs.get(i).write(main, out -> reporter.write(result, out));
       }
     }
     ExitCode exit = Analysis.exit(result);
@@ -113,7 +128,7 @@ final class CheckCommand implements Command {
       throws UsageException, IOException {
     boolean diff = line.hasOption(DIFF);
     return diff || line.hasOption(FIX)
-        ? new FixedFiles(main, diff).run(request, rules)
+        ? fixed(request, rules, diff)
         : analyze(request, rules, line);
   }
 
@@ -137,13 +152,29 @@ final class CheckCommand implements Command {
     }
   }
 
-  private void write(AnalysisResult result, Output output, CommandLine line)
-      throws IOException, UsageException {
+  /**
+   * Reports that are told more than the result are of the files as they are once they are fixed.
+   */
+  private AnalysisResult fixed(AnalysisRequest told, List<Rule> rules, boolean diff)
+      throws UsageException, IOException {
+    AnalysisRequest request =
+        told.tellingRules(RuleListener.NONE)
+            .tellingRequests(RequestListener.NONE)
+            .tellingGroups(GroupListener.NONE);
+    boolean listened = !told.equals(request);
+    if (listened && diff) {
+      throw new UsageException("--diff writes no report of what it does not do: use --fix");
+    }
+    AnalysisResult result = new FixedFiles(main, diff).run(request, rules);
+    return listened ? Analysis.run(told, rules) : result;
+  }
+
+  private Reporter reporter(Output output, CommandLine line) throws UsageException {
     Style style = output.style(main, Terminal.of(main, line));
-    Reporter reporter =
-        line.hasOption(QUIET) && output.format().equals("text")
-            ? TextReporter.quiet(style)
-            : Reporters.find(output.format(), style, Version.get()).orElseThrow();
-    output.write(main, out -> reporter.write(result, out));
+    if (!output.format().equals("text")) {
+      return Reporters.find(output.format(), style, Version.get()).orElseThrow();
+    }
+    TextReporter text = line.hasOption(QUIET) ? TextReporter.quiet(style) : new TextReporter(style);
+    return line.hasOption(SHOW_SUPPRESSED) ? text.showingSuppressed() : text;
   }
 }

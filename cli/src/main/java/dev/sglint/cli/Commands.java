@@ -14,6 +14,7 @@ final class Commands {
           new Named("show", ShowCommand::new),
           new Named("diff", DiffCommand::new),
           new Named("baseline", BaselineCommand::new),
+          new Named("suppress", SuppressCommand::new),
           new Named("init", InitCommand::new),
           new Named("config", ConfigCommand::new),
           new Named("explain", ExplainCommand::new),

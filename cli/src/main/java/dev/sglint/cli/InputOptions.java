@@ -1,5 +1,7 @@
 package dev.sglint.cli;
 
+import dev.sglint.config.Acceptances;
+import dev.sglint.config.AnalyzerConfig;
 import dev.sglint.config.ConfigFiles;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.DiskSourceTree;
@@ -19,6 +21,8 @@ final class InputOptions {
   private static final String PARAMETERS = "parameters";
   private static final String CONFIG = "config";
   static final String STDIN_FILENAME = "stdin-filename";
+  private static final String NO_INLINE = "no-inline-suppressions";
+  private static final String NO_FOREIGN = "no-foreign-suppressions";
   private static final String ENVIRONMENT_PREFIX = "TF_VAR_";
 
   private InputOptions() {}
@@ -32,6 +36,9 @@ final class InputOptions {
                       CONFIG,
                       "FILE",
                       "the configuration; the default is the nearest .sglint.yml above the first path"),
+                  Manual.flag(
+                      NO_INLINE, "nothing in files accepts findings, only the configuration"),
+                  Manual.flag(NO_FOREIGN, "comments and metadata for other tools accept nothing"),
                   SelectionOptions.INCLUDED,
                   SelectionOptions.EXCLUDED,
                   SelectionOptions.UNIGNORED,
@@ -107,6 +114,14 @@ final class InputOptions {
           }
         });
     return variables;
+  }
+
+  /** A configuration with what the options say of accepting findings. */
+  static AnalyzerConfig accepting(CommandLine line, AnalyzerConfig config) {
+    Acceptances said = config.acceptances();
+    said = line.hasOption(NO_INLINE) ? said.withoutInline() : said;
+    said = line.hasOption(NO_FOREIGN) ? said.withoutForeign() : said;
+    return config.with(said);
   }
 
   /** The configuration file: the one that is given, else one that is found. */

@@ -2,6 +2,7 @@ package dev.sglint.cli;
 
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.ForwardingTree;
+import dev.sglint.source.Selection;
 import dev.sglint.source.SourceTree;
 import dev.sglint.source.TextStream;
 import java.io.IOException;
@@ -40,10 +41,10 @@ final class NamedInput extends ForwardingTree {
   }
 
   @Override
-  public Listing list(String path) {
+  public Listing list(String path, Selection selection) {
     return path.equals(DiskSourceTree.STANDARD_INPUT)
         ? new Listing.Found(List.of(name))
-        : super.list(path);
+        : super.list(path, selection);
   }
 
   @Override

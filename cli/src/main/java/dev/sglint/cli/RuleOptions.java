@@ -31,11 +31,7 @@ final class RuleOptions {
   /** Without the profile. */
   static final List<Manual.Entry> CHOICE = List.of(SELECTED, IGNORED);
 
-  static final List<Manual.Entry> ENTRIES =
-      List.of(
-          SELECTED,
-          IGNORED,
-          PROFILED);
+  static final List<Manual.Entry> ENTRIES = List.of(SELECTED, IGNORED, PROFILED);
 
   private RuleOptions() {}
 

@@ -30,8 +30,7 @@ final class RulesCommand implements Command {
                 List.of(
                     Manual.choice(
                         "format", "FORMAT", "text (default) or json", List.of("text", "json")),
-                    Manual.choice(
-                        "profile", "NAME", "only those of a profile", Profile.NAMES)))),
+                    Manual.choice("profile", "NAME", "only those of a profile", Profile.NAMES)))),
         List.of());
   }
 

@@ -72,8 +72,11 @@ final class ConfigurationLayersTest {
     write("b.yml", "extends: [a.yml]\n");
     write(
         ".sglint.yml",
-        "extends: [a.yml, b.yml]\npolicy: [{name: b, deny: [{peers: [any]}]}]\n"
-            + "files: {exclude: [prod/]}\n");
+        """
+        extends: [a.yml, b.yml]
+        policy: [{name: b, deny: [{peers: [any]}]}]
+        files: {exclude: [prod/]}
+        """);
     Run run = run("config");
     assertThat(run.out())
         .contains("policy[0].name: \"a\"", "policy[1].name: \"b\"")

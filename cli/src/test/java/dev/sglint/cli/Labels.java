@@ -109,7 +109,8 @@ record Labels(String iac, DeclarationAt declarations, Path directory) {
   private static boolean found(JsonNode report, Label label) {
     for (JsonNode finding : report.get("findings")) {
       String declaration = finding.path("declaration").asString("").replaceAll("\\[.*\\]$", "");
-      if (answersTo(finding, label.check())
+      if (finding.get("suppressed").isNull()
+          && answersTo(finding, label.check())
           && label.declaration().filter(wanted -> !declaration.equals(wanted)).isEmpty()) {
         return true;
       }

@@ -76,7 +76,7 @@ final class OutputTest {
         "json=taken/a.json | taken` is not a directory",
         "json=directory | cannot write `directory`: it is a directory",
         "json= | no file after `json=`",
-        "xml | there is no format `xml`; there are text, json, ndjson, sarif",
+        "docbook | there is no format `docbook`; there are text, json, ndjson, sarif",
         "sarfi=a | did you mean `sarif`?"
       })
   void what_cannot_be_written_is_told(String formats, String hint) throws IOException {

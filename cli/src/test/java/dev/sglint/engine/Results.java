@@ -14,6 +14,7 @@ public final class Results {
     Tally tally = new Tally(Verdicts.DEFAULT);
     findings.forEach(tally::add);
     diagnostics.forEach(tally::add);
-    return new AnalysisResult(findings, diagnostics, List.of(), List.of(), tally, new Places(), Earlier.NONE);
+    return new AnalysisResult(
+        findings, diagnostics, List.of(), List.of(), tally, new Places(), Earlier.NONE);
   }
 }

@@ -49,8 +49,8 @@ final class EveryReporterTest {
 
   @TestFactory
   Stream<DynamicTest> hostile_text_breaks_no_report() {
-    assertThat(Readers.BY_FORMAT).containsOnlyKeys(Reporters.NAMES.toArray(String[]::new));
-    return Reporters.NAMES.stream()
+    assertThat(Readers.BY_FORMAT).containsOnlyKeys(Readers.NAMES.toArray(String[]::new));
+    return Readers.NAMES.stream()
         .flatMap(
             format ->
                 HOSTILE.stream()
@@ -82,7 +82,7 @@ final class EveryReporterTest {
 
   @TestFactory
   Stream<DynamicTest> a_run_without_findings_is_a_valid_report() {
-    return Reporters.NAMES.stream()
+    return Readers.NAMES.stream()
         .map(
             format ->
                 DynamicTest.dynamicTest(
@@ -99,7 +99,7 @@ final class EveryReporterTest {
     List<Finding> many =
         Collections.nCopies(100_000, Samples.finding("main.tf", Severity.HIGH, Certainty.CERTAIN));
     AnalysisResult result = Results.of(many, List.of());
-    return Reporters.NAMES.stream()
+    return Readers.NAMES.stream()
         .map(
             format ->
                 DynamicTest.dynamicTest(

@@ -115,7 +115,7 @@ final class LimitsTest {
   void an_error_is_an_error_in_every_format_that_has_one() throws IOException {
     SourceSpan span = new SourceSpan("a.tf", 0, 1);
     Diagnostic error = Diagnostic.error(DiagnosticCode.SYNTAX, span, "this is no HCL");
-    for (String format : Reporters.NAMES) {
+    for (String format : Readers.NAMES) {
       StringWriter out = new StringWriter();
       Reporters.find(format, Style.PLAIN, "1.0")
           .orElseThrow()

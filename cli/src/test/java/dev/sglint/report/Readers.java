@@ -78,6 +78,10 @@ final class Readers {
           "markdown", Readers::markdown,
           "csv", Readers::csv);
 
+  /** All formats but the page, which is read as browsers do in tests of its own. */
+  static final List<String> NAMES =
+      Reporters.NAMES.stream().filter(name -> !name.equals("html")).toList();
+
   private Readers() {}
 
   /** The messages of the findings in a report that count. */

@@ -50,7 +50,7 @@ final class SharedReportsTest {
     AnalysisResult result =
         new Analyzer(Catalogue.load()).analyze(AnalysisRequest.of(sources, List.of(".")));
     List<String> messages = Readers.read("json", report("json", result));
-    for (String format : Reporters.NAMES) {
+    for (String format : Readers.NAMES) {
       int count = Readers.read(format, report(format, result)).size();
       switch (format) {
         case "github" -> assertThat(count).as(format).isLessThanOrEqualTo(messages.size());

@@ -2,6 +2,7 @@ package dev.sglint.rules;
 
 import dev.sglint.rule.Rule;
 import dev.sglint.rule.RuleProvider;
+import dev.sglint.rule.Settings;
 import dev.sglint.rules.exposure.AdminPortOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficOpenToInternet;
 import dev.sglint.rules.exposure.AllTrafficToInternet;
@@ -18,6 +19,7 @@ import dev.sglint.rules.exposure.SensitivePortOpenToInternet;
 import dev.sglint.rules.exposure.SensitivePortOpenToPrivateNetwork;
 import dev.sglint.rules.exposure.SensitivePortOpenToPublicAddresses;
 import dev.sglint.rules.exposure.SensitivePortToInternet;
+import dev.sglint.rules.exposure.Services;
 import dev.sglint.rules.exposure.SshOpenToInternet;
 import dev.sglint.rules.exposure.TransitivelyExposedPort;
 import dev.sglint.rules.exposure.WebPortOpenToInternet;
@@ -123,6 +125,14 @@ import dev.sglint.rules.relations.OpenPortWithoutListener;
 import dev.sglint.rules.relations.RedundantGroup;
 import dev.sglint.rules.relations.ReferenceToOtherVpc;
 import dev.sglint.rules.relations.UnreachableListener;
+import dev.sglint.rules.suppression.ExpiredSuppression;
+import dev.sglint.rules.suppression.ForeignSuppressionWithoutReason;
+import dev.sglint.rules.suppression.MalformedSuppression;
+import dev.sglint.rules.suppression.SuppressionNotAllowed;
+import dev.sglint.rules.suppression.SuppressionWithoutReason;
+import dev.sglint.rules.suppression.UnknownRuleInSuppression;
+import dev.sglint.rules.suppression.UnusedForeignSuppression;
+import dev.sglint.rules.suppression.UnusedSuppression;
 import java.util.List;
 
 /** The catalogue, in documented order. */
@@ -250,6 +260,19 @@ public final class BuiltinRules implements RuleProvider {
         new ReferenceToOtherVpc(),
         new FlowNotAllowedByPolicy(),
         new FlowDeniedByPolicy(),
-        new ExpiredPolicyException());
+        new ExpiredPolicyException(),
+        new SuppressionWithoutReason(),
+        new ForeignSuppressionWithoutReason(),
+        new ExpiredSuppression(),
+        new UnusedSuppression(),
+        new UnusedForeignSuppression(),
+        new UnknownRuleInSuppression(),
+        new MalformedSuppression(),
+        new SuppressionNotAllowed());
+  }
+
+  @Override
+  public List<Settings.Service> services() {
+    return Services.all();
   }
 }

@@ -88,7 +88,10 @@ final class LinkedTemplates implements Links {
     }
     Stack.StackId id =
         new Stack.StackId(
-            parent.id().prefix() + resource.logicalId() + "/", parent.id().scope(), chain);
+            parent.id().prefix() + resource.logicalId() + "/",
+            parent.id().scope(),
+            chain,
+            calls(parent, resource));
     return Optional.of(
         new Stack(
             template.get(),
@@ -96,6 +99,12 @@ final class LinkedTemplates implements Links {
             arguments(parent, resource, template.get()),
             presence.get(),
             new Stack.Surroundings(problems, parent.budget(), this, parent.defaults())));
+  }
+
+  private static List<SourceSpan> calls(Stack parent, DeclaredResource resource) {
+    List<SourceSpan> calls = new ArrayList<>(parent.id().calls());
+    calls.add(resource.span().to(resource.body().span()));
+    return calls;
   }
 
   /** The values that a stack gives to one that is nested in it. */

@@ -141,7 +141,7 @@ final class Lowering {
                             + "` is not run: what it makes of this template is unknown"));
     return new Stack(
         template,
-        new Stack.StackId("", template.file(), Set.of(template.file())),
+        new Stack.StackId("", template.file(), Set.of(template.file()), List.of()),
         given.of(template.file()),
         Presence.CERTAIN,
         around);

@@ -45,10 +45,12 @@ final class Stack {
    *     is nested in, each with a slash behind it
    * @param scope the file of the outermost template
    * @param chain the files of its template and of those that it is nested in
+   * @param calls the resources that make it and those that it is nested in, the outermost first
    */
-  record StackId(String prefix, String scope, Set<String> chain) {
+  record StackId(String prefix, String scope, Set<String> chain, List<SourceSpan> calls) {
     StackId {
       chain = Set.copyOf(chain);
+      calls = List.copyOf(calls);
     }
   }
 

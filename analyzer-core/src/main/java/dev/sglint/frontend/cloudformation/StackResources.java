@@ -100,7 +100,8 @@ final class StackResources {
                     resource.span(),
                     properties.map(stack.evaluator()::evaluate),
                     presence,
-                    isMentioned));
+                    isMentioned,
+                    stack.id().calls()));
   }
 
   /** The same where a stack may be nested in several worlds. */

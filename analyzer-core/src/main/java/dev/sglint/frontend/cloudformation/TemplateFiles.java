@@ -91,7 +91,8 @@ final class TemplateFiles {
 
   private static ReadTemplate failed(String file, DiagnosticCode code, String message) {
     Diagnostic diagnostic = Diagnostic.error(code, new SourceSpan(file, 0, 0), message);
-    return new ReadTemplate(TextStream.of(file, ""), Optional.empty(), true, List.of(diagnostic));
+    return new ReadTemplate(
+        TextStream.of(file, ""), Optional.empty(), true, Optional.empty(), List.of(diagnostic));
   }
 
   /** The text of a file as far as it is worth searching. */

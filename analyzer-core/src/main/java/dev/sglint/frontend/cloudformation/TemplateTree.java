@@ -96,6 +96,7 @@ final class TemplateTree {
   private void tell(ReadTemplate read) {
     if (read.isOurs()) {
       sink.text(read.text());
+      read.remarks().ifPresent(sink::remarks);
       read.diagnostics().forEach(problems::add);
     }
   }

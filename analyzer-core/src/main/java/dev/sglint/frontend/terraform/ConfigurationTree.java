@@ -6,6 +6,7 @@ import dev.sglint.frontend.ConfigurationSink;
 import dev.sglint.frontend.DeepStack;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.model.Presence;
+import dev.sglint.model.Remarks;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import dev.sglint.source.TextStream;
@@ -41,6 +42,9 @@ final class ConfigurationTree {
     if (opened.add(file.path())) {
       sink.text(file.stream());
       texts.add(file.path(), file.text());
+      if (Remarks.mayStandIn(file.text())) {
+        sink.remarks(TerraformRemarks.of(file));
+      }
     }
   }
 
@@ -162,7 +166,7 @@ final class ConfigurationTree {
     RootVariables variables = new RootVariables(module, evaluator, problems, files, this::open);
     variables.read(inputs);
     ModuleInstance root =
-        new ModuleInstance(module, "", Presence.CERTAIN, variables, Set.of(), session);
+        new ModuleInstance(module, "", Presence.CERTAIN, variables, Set.of(), List.of(), session);
     tell(module);
     sink.configuration(new Lowering(session).configuration(root));
     reach(root);

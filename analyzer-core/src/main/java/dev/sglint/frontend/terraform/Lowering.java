@@ -150,7 +150,8 @@ final class Lowering {
               module.prefix() + address + instance.keyText(),
               block.label(0),
               reader.parts(block, instance.scope(module.scope()), arguments),
-              module.presence().and(instance.presence())));
+              module.presence().and(instance.presence()),
+              module.made()));
     }
     return parts;
   }
@@ -201,7 +202,8 @@ final class Lowering {
               module.prefix() + address + instance.keyText(),
               block.label(0),
               body,
-              module.presence().and(instance.presence())));
+              module.presence().and(instance.presence()),
+              module.made()));
     }
   }
 }

@@ -201,12 +201,15 @@ final class ModuleCalls {
 
   private ModuleInstance child(String name, Block block, Module module, Instance instance) {
     String prefix = caller.prefix() + "module." + name + instance.keyText() + ".";
+    List<SourceSpan> made = new ArrayList<>(caller.made());
+    made.add(block.span());
     return new ModuleInstance(
         module,
         prefix,
         caller.presence().and(instance.presence()),
         new CallArguments(caller, block, instance),
         caller.lineage(),
+        made,
         caller.session());
   }
 

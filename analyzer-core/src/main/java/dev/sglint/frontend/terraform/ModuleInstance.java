@@ -11,6 +11,7 @@ import dev.sglint.value.Step;
 import dev.sglint.value.UnknownReason;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class ModuleInstance {
   private final Arguments arguments;
   private final Session session;
   private final Set<String> ancestors;
+  private final List<SourceSpan> made;
   private final Map<String, Value> variables = new HashMap<>();
   private final Map<String, Value> locals = new HashMap<>();
   private final Map<String, Value> outputs = new HashMap<>();
@@ -45,6 +47,7 @@ final class ModuleInstance {
   /**
    * @param prefix what stands before the addresses of its resources: empty or {@code module.a[0].}
    * @param ancestors the directories of the modules that it is called by
+   * @param made the blocks of the calls that make it, the outermost first
    */
   ModuleInstance(
       Module module,
@@ -52,6 +55,7 @@ final class ModuleInstance {
       Presence presence,
       Arguments arguments,
       Set<String> ancestors,
+      List<SourceSpan> made,
       Session session) {
     this.module = module;
     this.prefix = prefix;
@@ -59,6 +63,7 @@ final class ModuleInstance {
     this.arguments = arguments;
     this.session = session;
     this.ancestors = ancestors;
+    this.made = List.copyOf(made);
     this.resources = new Resources(this);
     this.calls = new ModuleCalls(this);
   }
@@ -93,6 +98,11 @@ final class ModuleInstance {
     Set<String> lineage = new HashSet<>(ancestors);
     lineage.add(session.loader().identity(module.directory()));
     return lineage;
+  }
+
+  /** The blocks of the calls that make it, the outermost first. */
+  List<SourceSpan> made() {
+    return made;
   }
 
   Scope scope() {

@@ -10,10 +10,12 @@ import dev.sglint.frontend.terraform.resource.ResourceInstance;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.json.JsonValue;
 import dev.sglint.model.Presence;
+import dev.sglint.model.Remarks;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.source.SourceTree;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.Set;
  * plan was made with. What is wrong with it is not said: planning would have said so.
  */
 final class WrittenResources implements PlanSources {
-  private final Map<String, BlockValues> resources = new HashMap<>();
+  private final Map<String, ResourceInstance> resources = new HashMap<>();
 
   private WrittenResources() {}
 
@@ -40,6 +42,9 @@ final class WrittenResources implements PlanSources {
               if (opened.add(file.path())) {
                 sink.text(file.stream());
                 texts.add(file.path(), file.text());
+                if (Remarks.mayStandIn(file.text())) {
+                  sink.remarks(TerraformRemarks.of(file));
+                }
               }
             });
     Optional<Module> module = loader.module(directory);
@@ -51,11 +56,17 @@ final class WrittenResources implements PlanSources {
           new Session(directory, evaluator, problems, texts, loader, expansions, Inputs.NONE);
       ModuleInstance root =
           new ModuleInstance(
-              module.get(), "", Presence.CERTAIN, new PlannedVariables(plan), Set.of(), session);
+              module.get(),
+              "",
+              Presence.CERTAIN,
+              new PlannedVariables(plan),
+              Set.of(),
+              List.of(),
+              session);
       DeepStack.run(
           () -> {
             for (ResourceInstance resource : new Lowering(session).resources(root)) {
-              written.resources.put(resource.address(), resource.body());
+              written.resources.put(resource.address(), resource);
             }
           });
     }
@@ -64,7 +75,13 @@ final class WrittenResources implements PlanSources {
 
   @Override
   public Optional<BlockValues> of(String address) {
-    return Optional.ofNullable(resources.get(address));
+    return Optional.ofNullable(resources.get(address)).map(ResourceInstance::body);
+  }
+
+  @Override
+  public List<SourceSpan> calls(String address) {
+    ResourceInstance resource = resources.get(address);
+    return resource == null ? List.of() : resource.calls();
   }
 
   /** The variables that a plan was made with. */

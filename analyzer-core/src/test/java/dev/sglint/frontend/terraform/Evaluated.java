@@ -50,6 +50,7 @@ final class Evaluated {
             Presence.CERTAIN,
             new RootVariables(module, evaluator, problems, sources, file -> {}),
             Set.of(),
+            List.of(),
             session);
     Value value = root.local("x").orElseThrow();
     problems.report(value);

@@ -41,8 +41,7 @@ public final class IcmpOpenToInternet implements GroupRule {
   @Override
   public void check(SecurityGroup group, RuleContext context, Findings findings) {
     for (Exposure exposure : context.exposures(group, Direction.INGRESS)) {
-      if (exposure.protocol() == Traffic.ICMP
-          && !types(context).containsAll(exposure.ports())) {
+      if (exposure.protocol() == Traffic.ICMP && !types(context).containsAll(exposure.ports())) {
         ExposureReport.report(
             group,
             Told.alone(exposure),

@@ -171,7 +171,7 @@ public final class TransitivelyExposedPort implements ConfigurationRule {
             way ->
                 chain.add(
                     Provenance.of(
-                        Step.CONTRIBUTION,
+                        Step.RELATED,
                         way.into().identity().text() + ": " + way.written().rule().text(),
                         way.written().entry().peer().provenance().span(),
                         List.of())));

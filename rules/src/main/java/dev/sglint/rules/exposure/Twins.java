@@ -111,7 +111,7 @@ final class Twins {
     List<String> texts = new ArrayList<>();
     for (Contribution other : narrow.subList(0, Math.min(narrow.size(), MOST_NAMED))) {
       texts.add(other.peerText());
-      chain.add(Provenance.of(Step.CONTRIBUTION, other.peerText(), other.peer().span(), List.of()));
+      chain.add(Provenance.of(Step.RELATED, other.peerText(), other.peer().span(), List.of()));
     }
     String more =
         narrow.size() > MOST_NAMED ? " and " + (narrow.size() - MOST_NAMED) + " more" : "";

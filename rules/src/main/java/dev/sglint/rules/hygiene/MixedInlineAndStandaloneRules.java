@@ -71,8 +71,7 @@ public final class MixedInlineAndStandaloneRules implements GroupRule {
     String direction = permission.knownDirection().map(Direction::id).orElse("");
     Provenance here =
         Provenance.literal(permission.declaration().address(), permission.declaration().span());
-    Provenance there =
-        Provenance.of(Step.CONTRIBUTION, address, maker.declaration().span(), List.of());
+    Provenance there = Provenance.of(Step.RELATED, address, maker.declaration().span(), List.of());
     String message =
         "`"
             + address

@@ -99,7 +99,7 @@ public final class DuplicateRule implements RequestRule, GroupRule {
       IpPermission permission, StoredRule.Written written, String maker, SourceSpan made) {
     StoredRule rule = written.rule();
     Provenance place = written.entry().peer().provenance();
-    Provenance earlier = Provenance.of(Step.CONTRIBUTION, maker, made, List.of());
+    Provenance earlier = Provenance.of(Step.RELATED, maker, made, List.of());
     String message = "the group has `" + rule.text() + "` since " + maker;
     String answer = "the specified rule \"" + rule.ec2Words() + "\" already exists";
     return Problem.in(permission, place, rule.text(), message)

@@ -108,10 +108,7 @@ public final class CoveredRule implements GroupRule {
       others.add("`" + text + "`");
       chain.add(
           Provenance.of(
-              Step.CONTRIBUTION,
-              text,
-              other.written().entry().peer().provenance().span(),
-              List.of()));
+              Step.RELATED, text, other.written().entry().peer().provenance().span(), List.of()));
     }
     String together = others.size() > 1 ? " together" : "";
     String message =

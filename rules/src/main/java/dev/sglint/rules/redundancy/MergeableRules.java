@@ -192,7 +192,7 @@ public final class MergeableRules implements GroupRule {
     List<Provenance> chain = new ArrayList<>(List.of(place(last)));
     for (Stated other : stated.subList(0, Math.min(stated.size() - 1, MOST_NAMED))) {
       String text = other.written().rule().text();
-      chain.add(Provenance.of(Step.CONTRIBUTION, text, place(other).span(), List.of()));
+      chain.add(Provenance.of(Step.RELATED, text, place(other).span(), List.of()));
     }
     String message = stated.size() + " rules could be one: `" + part.rule().text() + "`";
     return Problem.in(last.permission().origin(), place(last), part.rule().text(), message)

@@ -40,7 +40,7 @@ public final class RepeatedRule implements GroupRule {
   private static Problem problem(Repetition repetition) {
     String rule = repetition.rule().text();
     Provenance earlier =
-        Provenance.of(Step.CONTRIBUTION, rule, repetition.firstPlace().span(), List.of());
+        Provenance.of(Step.RELATED, rule, repetition.firstPlace().span(), List.of());
     String message = "the group states `" + rule + "` before: the two become one rule";
     return Problem.in(repetition.permission(), repetition.place(), rule, message)
         .because(List.of(repetition.place(), earlier));

@@ -135,8 +135,7 @@ public final class DanglingGroupReference implements ConfigurationRule {
   private static Problem problem(
       IpPermission permission, Reference reference, Resource maker, String what) {
     String address = maker.declaration().address();
-    Provenance made =
-        Provenance.of(Step.CONTRIBUTION, address, maker.declaration().span(), List.of());
+    Provenance made = Provenance.of(Step.RELATED, address, maker.declaration().span(), List.of());
     String message = "`" + address + "` " + what + ": without it this refers to nothing";
     return Problem.in(permission, reference.place(), address, message)
         .because(List.of(reference.place(), made));

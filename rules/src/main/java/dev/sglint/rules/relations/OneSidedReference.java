@@ -60,8 +60,7 @@ public final class OneSidedReference implements ConfigurationRule {
     StoredRule rule = stated.rule();
     Provenance place = stated.written().entry().peer().provenance();
     Provenance other =
-        Provenance.of(
-            Step.CONTRIBUTION, there.address(), there.maker().declaration().span(), List.of());
+        Provenance.of(Step.RELATED, there.address(), there.maker().declaration().span(), List.of());
     String way = rule.direction() == Direction.EGRESS ? "in" : "out";
     String message =
         "`" + rule.text() + "` is let " + way + " by no rule of `" + there.address() + "`";

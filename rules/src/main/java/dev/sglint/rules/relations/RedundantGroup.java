@@ -98,7 +98,7 @@ public final class RedundantGroup implements ConfigurationRule {
     SourceSpan place = group.maker().declaration().span();
     Provenance other =
         Provenance.of(
-            Step.CONTRIBUTION, earlier.address(), earlier.maker().declaration().span(), List.of());
+            Step.RELATED, earlier.address(), earlier.maker().declaration().span(), List.of());
     String message = "`" + earlier.address() + "` of the same VPC has exactly the same rules";
     return Problem.in(group.maker(), place, "same rules", message).because(List.of(other));
   }

@@ -3,7 +3,6 @@ package dev.sglint.frontend.cloudformation.resource;
 import dev.sglint.frontend.cloudformation.value.Datum;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Listeners;
 import dev.sglint.value.Elements;
@@ -114,7 +113,7 @@ public final class Attachments {
     }
     collected.in(resource.body(), 0);
     return new Attachment(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         resource.id().type(),
         TYPES.getOrDefault(resource.id().type(), Kind.OTHER),
         new Elements<>(collected.groups, collected.more),

@@ -69,7 +69,7 @@ final class DatabaseGroupMapper {
       List<IpPermission> permissions,
       Refusals refusals) {
     return new Resource(
-        new Declaration(Words.DATABASE, resource.id().address(), resource.header()),
+        resource.declaration(Words.DATABASE),
         resource.id().type(),
         role,
         group,
@@ -82,7 +82,7 @@ final class DatabaseGroupMapper {
 
   private static IpPermission permission(
       ResourceInstance resource, Properties rule, Field<GroupIdentity> group) {
-    Declaration declaration = new Declaration(Words.DATABASE, resource.id().address(), rule.span());
+    Declaration declaration = resource.declaration(Words.DATABASE, rule.span());
     Provenance place = Provenance.of(Step.PROVIDER_DEFAULT, "", rule.span(), List.of());
     Field<PortBound> port = port(resource, place);
     Field<Description> none = Field.known(new Description.None(), place);

@@ -153,7 +153,11 @@ public final class DefaultEgress {
   private static IpPermission rule(Resource resource, Presence presence) {
     Declaration declaration =
         new Declaration(
-            Words.EGRESS, resource.declaration().address(), resource.declaration().span());
+            Words.EGRESS,
+            resource.declaration().address(),
+            resource.declaration().span(),
+            resource.declaration().span(),
+            resource.declaration().calls());
     Provenance ofEc2 =
         Provenance.of(
             Step.PROVIDER_DEFAULT,

@@ -64,8 +64,7 @@ final class Peers {
     Optional<Datum.Property> given = object.given(property);
     if (given.isPresent()) {
       Field<Peer> peer = field(given.get().value(), read);
-      Declaration at =
-          new Declaration(declaration.words(), declaration.address(), peer.provenance().span());
+      Declaration at = declaration.at(peer.provenance().span());
       known.add(new PeerEntry(at, peer, description));
     }
     return this;

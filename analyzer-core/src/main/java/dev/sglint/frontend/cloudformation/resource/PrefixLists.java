@@ -63,8 +63,7 @@ public final class PrefixLists {
             true,
             Optional.empty(),
             maxEntries(body)));
-    Declaration declaration =
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header());
+    Declaration declaration = resource.declaration(Words.INGRESS);
     return new Resource(
         declaration,
         TYPE,

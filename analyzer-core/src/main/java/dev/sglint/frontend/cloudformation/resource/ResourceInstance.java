@@ -1,7 +1,9 @@
 package dev.sglint.frontend.cloudformation.resource;
 
 import dev.sglint.frontend.cloudformation.value.Datum;
+import dev.sglint.model.Declaration;
 import dev.sglint.model.Presence;
+import dev.sglint.model.Vocabulary;
 import dev.sglint.source.SourceSpan;
 import dev.sglint.value.Field;
 import dev.sglint.value.UnknownReason;
@@ -15,13 +17,29 @@ import java.util.Optional;
  * @param properties empty where it has none
  * @param isMentioned whether anything but itself and rules for it may speak of it; of what uses
  *     groups, whether anything that cannot be seen may
+ * @param calls the resources of the stacks that it comes out of, the outermost first
  */
 public record ResourceInstance(
     Datum.ResourceId id,
     SourceSpan header,
     Optional<Field<Datum>> properties,
     Presence presence,
-    boolean isMentioned) {
+    boolean isMentioned,
+    List<SourceSpan> calls) {
+  public ResourceInstance {
+    calls = List.copyOf(calls);
+  }
+
+  /** A part of it that is declared at a place. */
+  Declaration declaration(Vocabulary words, SourceSpan place) {
+    return new Declaration(words, id.address(), place, place, calls);
+  }
+
+  /** All of it. */
+  Declaration declaration(Vocabulary words) {
+    return declaration(words, header);
+  }
+
   /** All its properties. */
   Properties body() {
     if (properties.isEmpty()) {

@@ -1,6 +1,5 @@
 package dev.sglint.frontend.cloudformation.resource;
 
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Resource;
 import dev.sglint.model.Trait;
@@ -64,7 +63,7 @@ public final class ResourceMapper {
     Schema.of(resource.id().type()).ifPresent(schema -> refusals.check(body, schema));
     Field<GroupIdentity> group = Groups.named(body, "GroupId", "GroupId");
     return new Resource(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         resource.id().type(),
         Resource.Role.OTHER,
         group,

@@ -106,8 +106,7 @@ final class RuleMapper {
   IpPermission permission(Properties rule, Direction direction, Field<GroupIdentity> group) {
     onePeer(rule, direction);
     around.groupNames().refuseName(rule, Words.of(direction).groups(), refusals);
-    Declaration declaration =
-        new Declaration(Words.of(direction), resource.id().address(), rule.span());
+    Declaration declaration = resource.declaration(Words.of(direction), rule.span());
     Peers peers =
         new Peers(rule, declaration, Fields.description(rule, "Description"))
             .ipv4("CidrIp")

@@ -1,7 +1,6 @@
 package dev.sglint.frontend.cloudformation.resource;
 
 import dev.sglint.frontend.cloudformation.value.Datum;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.Description;
 import dev.sglint.model.Direction;
 import dev.sglint.model.GroupIdentity;
@@ -47,7 +46,7 @@ final class SecurityGroupMapper {
       }
     }
     return new Resource(
-        new Declaration(Words.INGRESS, resource.id().address(), resource.header()),
+        resource.declaration(Words.INGRESS),
         TYPE,
         Resource.Role.OPEN_GROUP,
         group,

@@ -204,7 +204,12 @@ public final class PlanReader {
             whole,
             Presence.CERTAIN,
             Optional.empty());
-    return new ResourceInstance(resource.address(), resource.type(), body, Presence.CERTAIN);
+    return new ResourceInstance(
+        resource.address(),
+        resource.type(),
+        body,
+        Presence.CERTAIN,
+        sources.calls(resource.address()));
   }
 
   /** What the plan does not know in whole, the configuration may know better. */

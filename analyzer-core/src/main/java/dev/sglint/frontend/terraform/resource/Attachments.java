@@ -5,7 +5,6 @@ import dev.sglint.frontend.terraform.value.Type;
 import dev.sglint.frontend.terraform.value.Value;
 import dev.sglint.model.Attachment;
 import dev.sglint.model.Attachment.Kind;
-import dev.sglint.model.Declaration;
 import dev.sglint.model.GroupIdentity;
 import dev.sglint.model.Listeners;
 import dev.sglint.value.Elements;
@@ -122,7 +121,7 @@ public final class Attachments {
     }
     collected.in(resource.body());
     return new Attachment(
-        new Declaration(Words.INLINE, resource.address(), resource.body().header()),
+        resource.declaration(Words.INLINE),
         resource.type(),
         TYPES.getOrDefault(resource.type(), Kind.OTHER),
         new Elements<>(groups, collected.more),

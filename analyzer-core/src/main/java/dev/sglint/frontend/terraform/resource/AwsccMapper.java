@@ -89,7 +89,7 @@ final class AwsccMapper {
       }
     }
     return new Resource(
-        new Declaration(Words.AWSCC, resource.address(), body.header()),
+        resource.declaration(Words.AWSCC),
         resource.type(),
         Resource.Role.GROUP,
         group,
@@ -137,15 +137,11 @@ final class AwsccMapper {
       Field<GroupIdentity> group,
       RuleContext context) {
     context.refusals().arguments(block, ruleArguments(direction), Set.of());
-    Declaration declaration = new Declaration(words(direction), resource.address(), block.header());
+    Declaration declaration = resource.declaration(words(direction), block.header());
     RuleArguments arguments = new RuleArguments(block, context.refusals());
     Peers peers =
         new Peers(
-            context.prefixLists(),
-            context.refusals(),
-            resource.address(),
-            arguments.description("description"),
-            false);
+            context.prefixLists(), context.refusals(), arguments.description("description"), false);
     String side = side(direction);
     peers.single(block.given("cidr_ip"), Peers.Kind.IPV4, declaration);
     peers.single(block.given("cidr_ipv_6"), Peers.Kind.IPV6, declaration);

@@ -40,8 +40,8 @@ final class DatabaseGroupMapper {
     Field<GroupIdentity> group = Groups.made(resource);
     List<IpPermission> permissions = new ArrayList<>();
     for (BlockValues block : NestedBlocks.of(body, "ingress").blocks()) {
-      Peers peers = peers(resource, block, prefixLists, refusals);
-      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), block.header());
+      Peers peers = peers(block, prefixLists, refusals);
+      Declaration declaration = resource.declaration(Words.DATABASE, block.header());
       peers.single(block.given("cidr"), Peers.Kind.IPV4, declaration);
       peers.single(block.given("security_group_id"), Peers.Kind.SECURITY_GROUP, declaration);
       peers.single(block.given("security_group_name"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
@@ -49,13 +49,13 @@ final class DatabaseGroupMapper {
       permissions.add(permission(resource, block, group, declaration, peers));
     }
     if (body.given("security_group_names").isPresent()) {
-      Peers peers = peers(resource, body, prefixLists, refusals);
-      Declaration declaration = new Declaration(Words.DATABASE, resource.address(), body.header());
+      Peers peers = peers(body, prefixLists, refusals);
+      Declaration declaration = resource.declaration(Words.DATABASE);
       peers.list(body.given("security_group_names"), Peers.Kind.SECURITY_GROUP_NAME, declaration);
       permissions.add(permission(resource, body, group, declaration, peers));
     }
     return new Resource(
-        new Declaration(Words.DATABASE, resource.address(), body.header()),
+        resource.declaration(Words.DATABASE),
         resource.type(),
         Resource.Role.GROUP,
         group,
@@ -66,11 +66,10 @@ final class DatabaseGroupMapper {
         Set.of(Trait.RETIRED));
   }
 
-  private static Peers peers(
-      ResourceInstance resource, BlockValues block, PrefixLists prefixLists, Refusals refusals) {
+  private static Peers peers(BlockValues block, PrefixLists prefixLists, Refusals refusals) {
     Provenance header = Provenance.of(Step.PROVIDER_DEFAULT, "", block.header(), List.of());
     Field<Description> none = Field.known(new Description.None(), header);
-    return new Peers(prefixLists, refusals, resource.address(), none, false);
+    return new Peers(prefixLists, refusals, none, false);
   }
 
   private static IpPermission permission(

@@ -35,7 +35,6 @@ final class Peers {
 
   private final PrefixLists prefixLists;
   private final Refusals refusals;
-  private final String address;
   private final Field<Description> description;
   private final boolean refusesHostBits;
   private final List<PeerEntry> known = new ArrayList<>();
@@ -44,12 +43,10 @@ final class Peers {
   Peers(
       PrefixLists prefixLists,
       Refusals refusals,
-      String address,
       Field<Description> description,
       boolean refusesHostBits) {
     this.prefixLists = prefixLists;
     this.refusals = refusals;
-    this.address = address;
     this.description = description;
     this.refusesHostBits = refusesHostBits;
   }
@@ -134,7 +131,7 @@ final class Peers {
   }
 
   private Declaration at(Declaration declaration, Field<Peer> field) {
-    return new Declaration(declaration.words(), address, field.provenance().span());
+    return declaration.at(field.provenance().span());
   }
 
   private Field<Peer> field(Argument argument, Value value, Kind kind) {
@@ -220,7 +217,7 @@ final class Peers {
   }
 
   private void known(Declaration declaration, Provenance place, Field<Peer> peer) {
-    Declaration at = new Declaration(declaration.words(), address, place.span());
+    Declaration at = declaration.at(place.span());
     known.add(new PeerEntry(at, peer, description));
   }
 }

@@ -77,7 +77,7 @@ final class SecurityGroupMapper {
     rules(Direction.EGRESS, permissions);
     boolean isNew = resource.type().equals("aws_security_group");
     return new Resource(
-        new Declaration(Words.INLINE, resource.address(), body.header()),
+        resource.declaration(Words.INLINE),
         resource.type(),
         Resource.Role.GROUP,
         group,
@@ -162,14 +162,9 @@ final class SecurityGroupMapper {
     Field<PortBound> to = arguments.requiredPort("to_port");
     allProtocols(protocol, from, to);
     Declaration declaration =
-        new Declaration(
-            Words.INLINE,
-            resource.address(),
-            block.header(),
-            isObject ? block.header() : block.span());
-    Peers peers =
-        new Peers(
-            prefixLists, refusals, resource.address(), arguments.description("description"), true);
+        resource.declaration(
+            Words.INLINE, block.header(), isObject ? block.header() : block.span());
+    Peers peers = new Peers(prefixLists, refusals, arguments.description("description"), true);
     peers.list(block.given("cidr_blocks"), Peers.Kind.IPV4, declaration);
     peers.list(block.given("ipv6_cidr_blocks"), Peers.Kind.IPV6, declaration);
     peers.list(block.given("prefix_list_ids"), Peers.Kind.PREFIX_LIST, declaration);

@@ -46,12 +46,10 @@ final class SecurityGroupRuleMapper {
       refusals.required(body, name);
     }
     peersOrNone(body, refusals);
-    Declaration declaration = new Declaration(Words.RULE, resource.address(), body.header());
+    Declaration declaration = resource.declaration(Words.RULE);
     Field<GroupIdentity> group = Groups.named(resource, "security_group_id");
     RuleArguments arguments = new RuleArguments(body, refusals);
-    Peers peers =
-        new Peers(
-            prefixLists, refusals, resource.address(), arguments.description("description"), true);
+    Peers peers = new Peers(prefixLists, refusals, arguments.description("description"), true);
     peers.list(body.given("cidr_blocks"), Peers.Kind.IPV4, declaration);
     peers.list(body.given("ipv6_cidr_blocks"), Peers.Kind.IPV6, declaration);
     peers.list(body.given("prefix_list_ids"), Peers.Kind.PREFIX_LIST, declaration);

@@ -47,12 +47,10 @@ final class VpcRuleMapper {
     refusals.required(body, "security_group_id");
     refusals.required(body, "ip_protocol");
     onePeer(body, refusals);
-    Declaration declaration = new Declaration(Words.VPC_RULE, resource.address(), body.header());
+    Declaration declaration = resource.declaration(Words.VPC_RULE);
     Field<GroupIdentity> group = Groups.named(resource, "security_group_id");
     RuleArguments arguments = new RuleArguments(body, refusals);
-    Peers peers =
-        new Peers(
-            prefixLists, refusals, resource.address(), arguments.description("description"), true);
+    Peers peers = new Peers(prefixLists, refusals, arguments.description("description"), true);
     peers.single(body.given("cidr_ipv4"), Peers.Kind.IPV4, declaration);
     peers.single(body.given("cidr_ipv6"), Peers.Kind.IPV6, declaration);
     peers.single(body.given("prefix_list_id"), Peers.Kind.PREFIX_LIST, declaration);

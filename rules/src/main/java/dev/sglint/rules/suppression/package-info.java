@@ -1,0 +1,5 @@
+/** Rules about what accepts findings. */
+@NullMarked
+package dev.sglint.rules.suppression;
+
+import org.jspecify.annotations.NullMarked;
