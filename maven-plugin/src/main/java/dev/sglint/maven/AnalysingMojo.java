@@ -44,7 +44,8 @@ abstract class AnalysingMojo extends AbstractMojo {
 
   /**
    * The configuration, looked for in the module, then at the root of the multi-module build. The
-   * default is the nearest <code>.sglint.yml</code> in the module or above it.
+   * default is the nearest <code>.sglint.yml</code> above the first of the <code>sources</code>,
+   * for several modules together above the root.
    */
   @Parameter(property = "sglint.configFile")
   String configFile = "";

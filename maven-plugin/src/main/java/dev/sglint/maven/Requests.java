@@ -57,10 +57,11 @@ final class Requests {
 
   private AnalysisRequest request() throws MojoExecutionException {
     String base = sources.resolve(".", place.base().toString());
-    AnalyzerConfig said = config(base);
+    List<String> paths = paths();
+    AnalyzerConfig said = config(base, paths);
     String profile = choice.profile().isEmpty() ? said.profile().orElse("") : choice.profile();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    return AnalysisRequest.of(sources, paths())
+    return AnalysisRequest.of(sources, paths)
         .given(new Inputs(given(base), Map.of(), ""))
         .on(() -> today)
         .in(profile(profile))
@@ -132,10 +133,12 @@ final class Requests {
     return path;
   }
 
-  private AnalyzerConfig config(String base) throws MojoExecutionException {
+  private AnalyzerConfig config(String base, List<String> paths) throws MojoExecutionException {
+    // As for the command line; what holds for several modules stands above all of them.
+    String first = place.modules().size() > 1 || paths.isEmpty() ? base : paths.get(0);
     Optional<ConfigFiles.Found> file =
         choice.configFile().isEmpty()
-            ? ConfigFiles.above(base, "", sources)
+            ? ConfigFiles.above(first, "", sources)
             : Optional.of(named(base));
     if (file.isEmpty()) {
       return AnalyzerConfig.DEFAULT;

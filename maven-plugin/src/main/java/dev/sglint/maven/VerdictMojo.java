@@ -35,9 +35,9 @@ abstract class VerdictMojo extends AnalysingMojo {
    * The reports to write, each as <code>FORMAT</code> or <code>FORMAT=FILE</code>, the file as seen
    * from <code>outputDirectory</code>. There are <code>text</code>, <code>json</code>, <code>ndjson
    * </code>, <code>sarif</code>, <code>junit</code>, <code>checkstyle</code>, <code>github</code>,
-   * <code>gitlab</code>, <code>markdown</code> and <code>csv</code>.
+   * <code>gitlab</code>, <code>markdown</code>, <code>csv</code> and <code>html</code>.
    */
-  @Parameter(property = "sglint.formats", defaultValue = "sarif")
+  @Parameter(property = "sglint.formats", defaultValue = "html,sarif")
   List<String> formats = List.of();
 
   /**
@@ -59,11 +59,7 @@ abstract class VerdictMojo extends AnalysingMojo {
     Place place = place();
     Gate gate =
         new Gate(
-            failOnSeverity,
-            failOnViolation,
-            failOnUnreadable,
-            maxAllowedViolations,
-            printFindings);
+            failOnSeverity, failOnViolation, failOnUnreadable, maxAllowedViolations, printFindings);
     Check check = new Check(choice(), place, gate, formats, outputDirectory(place));
     Optional<Outcome> outcome = check.run();
     if (outcome.isEmpty()) {
