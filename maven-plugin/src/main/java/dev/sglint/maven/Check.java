@@ -36,7 +36,11 @@ record Check(Choice choice, Place place, Gate gate, List<String> formats, Path d
     if (before.isPresent()) {
       return before;
     }
-    AnalysisResult result = Analysis.run(choice, place, request);
+    AnalysisRequest told = request;
+    for (ReportFile report : reports) {
+      told = report.reporter().listening(told);
+    }
+    AnalysisResult result = Analysis.run(choice, place, told);
     for (ReportFile report : reports) {
       report.write(result);
       tree.isWritten(report.file());

@@ -124,6 +124,7 @@ record Gate(
     reports.forEach(report -> message.append("\n  report: ").append(report.file()));
     return message
         .append("\n  why, and what to do: mvn sglint:explain -Dsglint.rule=NAME")
+        .append("\n  to accept one: a comment `# sglint: allow NAME -- reason` before it")
         .append("\n  to accept what is there: mvn sglint:baseline, and <baseline> in the POM")
         .toString();
   }

@@ -79,7 +79,8 @@ final class SameAsCommandLineTest {
     List<String> line =
         Stream.concat(Stream.of("check", "--format", "json"), arguments.stream()).toList();
     CommandLineRun run = CommandLineRun.of(EXAMPLES, line);
-    Check check = new Check(choice, Builds.module(EXAMPLES), Builds.GATE, List.of("json"), output);
+    Check check =
+        new Check(choice, Builds.module(EXAMPLES), Builds.GATE, List.of("json", "html"), output);
     Outcome outcome = check.run().orElseThrow();
     String json = Files.readString(output.resolve("sglint.json"));
     assertThat(withoutVersion(json)).isEqualTo(withoutVersion(run.out())).contains("\"findings\"");
