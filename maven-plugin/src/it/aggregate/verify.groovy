@@ -5,4 +5,4 @@ assert log.contains("sglint found 2 violations")
 def sarif = new File(basedir, "target/sglint/sglint.sarif").text
 assert sarif.contains("network/src/main/terraform/main.tf")
 assert sarif.contains("services/cloudformation/app.yaml")
-assert !new File(basedir, "network/target").exists()
+assert !new File(basedir, "network/target/sglint").exists()
