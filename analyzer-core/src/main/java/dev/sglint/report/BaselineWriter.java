@@ -7,6 +7,7 @@ import dev.sglint.text.Secrets;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,31 @@ public final class BaselineWriter {
           .thenComparing(KnownFinding::sign);
 
   private BaselineWriter() {}
+
+  /**
+   * Writes a baseline to a file, whole or not at all.
+   *
+   * @param path as seen from the working directory
+   */
+  public static void write(Baseline baseline, String path, Path workingDirectory)
+      throws IOException {
+    Path working = workingDirectory.toAbsolutePath().normalize();
+    Path file = working.resolve(path).normalize();
+    Path directory = file.resolveSibling("");
+    WholeFile.write(
+        file, out -> write(baseline, shown -> seenFrom(directory, working, shown), out));
+  }
+
+  private static String seenFrom(Path directory, Path working, String file) {
+    if (file.equals(Baseline.STANDARD_INPUT)) {
+      return file;
+    }
+    try {
+      return directory.relativize(working.resolve(file).normalize()).toString().replace('\\', '/');
+    } catch (IllegalArgumentException e) {
+      return file;
+    }
+  }
 
   /**
    * Writes a baseline.

@@ -1,5 +1,6 @@
 package dev.sglint.source;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,29 @@ public record Selection(List<PathScope> include, List<PathScope> exclude, boolea
   public Selection {
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+  }
+
+  /**
+   * The same with patterns that a user gives for this run: what is included instead, what is
+   * excluded beside.
+   *
+   * @param directory where the patterns begin
+   * @param ignoring whether what git ignores may be left out
+   */
+  public Selection narrowed(
+      SourceTree sources,
+      String directory,
+      List<String> included,
+      List<String> excluded,
+      boolean ignoring) {
+    List<PathScope> left = new ArrayList<>(exclude);
+    if (!excluded.isEmpty()) {
+      left.add(PathScope.of(sources, directory, excluded));
+    }
+    return new Selection(
+        included.isEmpty() ? include : List.of(PathScope.of(sources, directory, included)),
+        left,
+        gitignore && ignoring);
   }
 
   /** Whether nothing in a directory, itself excluded from the question, is looked for. */

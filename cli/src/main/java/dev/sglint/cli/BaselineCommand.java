@@ -1,6 +1,7 @@
 package dev.sglint.cli;
 
 import dev.sglint.baseline.Baseline;
+import dev.sglint.baseline.BaselineFile;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.engine.Catalogue;
@@ -56,19 +57,19 @@ final class BaselineCommand implements Command {
     List<Rule> rules = Catalogue.load();
     List<String> paths = arguments.subList(1, arguments.size());
     AnalysisRequest request = RuleOptions.request(main, line, paths, rules);
-    String path = BaselineFile.path(line, request).orElse(BaselineFile.DEFAULT);
+    String path = Baselines.path(line, request).orElse(BaselineFile.DEFAULT);
     return verb.equals("write") ? write(path, request, rules) : prune(path, request, rules);
   }
 
   private ExitCode write(String path, AnalysisRequest request, List<Rule> rules)
       throws UsageException {
     SourceTree sources = request.sources();
-    BaselineFile file = BaselineFile.toReplace(path, sources);
+    BaselineFile file = Baselines.toReplace(path, sources);
     Baseline.Applied applied = applied(file, request, rules);
     ExitCode exit = refused(applied.result(), path);
     if (exit == ExitCode.CLEAN) {
       Baseline baseline = applied.renewed(path, true);
-      file.replace(main, baseline);
+      Baselines.replace(path, main, baseline);
       main.say(counted(count(baseline.findings())) + " written to " + path + "\n");
     }
     return exit;
@@ -76,11 +77,11 @@ final class BaselineCommand implements Command {
 
   private ExitCode prune(String path, AnalysisRequest request, List<Rule> rules)
       throws UsageException {
-    BaselineFile file = BaselineFile.read(path, request.sources());
+    BaselineFile file = Baselines.read(path, request.sources());
     Baseline.Applied applied = applied(file, request, rules);
     ExitCode exit = refused(applied.result(), path);
     if (exit == ExitCode.CLEAN) {
-      file.replace(main, applied.renewed(path, false));
+      Baselines.replace(path, main, applied.renewed(path, false));
       long resolved = applied.result().earlier().resolvedCount();
       main.say(counted(resolved) + " taken out of " + path + "\n");
     }

@@ -5,6 +5,7 @@ import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.frontend.Inputs;
 import dev.sglint.source.DiskSourceTree;
 import dev.sglint.source.SourceTree;
+import dev.sglint.source.WithoutFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.report.WholeFile;
 import dev.sglint.rule.Edit;
 import java.io.IOException;
 import java.nio.ByteBuffer;

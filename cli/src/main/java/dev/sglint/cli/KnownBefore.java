@@ -1,5 +1,6 @@
 package dev.sglint.cli;
 
+import dev.sglint.baseline.BaselineFile;
 import dev.sglint.engine.AnalysisRequest;
 import dev.sglint.engine.AnalysisResult;
 import dev.sglint.rule.Rule;
@@ -25,11 +26,11 @@ final class KnownBefore {
 
   AnalysisResult without(CommandLine line, AnalysisRequest asked, Run run)
       throws UsageException, IOException {
-    Optional<String> path = BaselineFile.path(line, asked);
+    Optional<String> path = Baselines.path(line, asked);
     if (path.isEmpty()) {
       return since(line, asked, run);
     }
-    BaselineFile file = BaselineFile.read(path.get(), asked.sources());
+    BaselineFile file = Baselines.read(path.get(), asked.sources());
     AnalysisRequest request = file.hiddenFrom(asked);
     return since(line, request, one -> file.to(run.of(one), request, rules).result());
   }

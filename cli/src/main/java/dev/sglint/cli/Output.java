@@ -1,6 +1,7 @@
 package dev.sglint.cli;
 
 import dev.sglint.report.Style;
+import dev.sglint.report.WholeFile;
 import dev.sglint.text.Suggestions;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

@@ -1,10 +1,7 @@
 package dev.sglint.cli;
 
 import dev.sglint.config.AnalyzerConfig;
-import dev.sglint.source.PathScope;
-import dev.sglint.source.Selection;
 import dev.sglint.source.SourceTree;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 
@@ -35,15 +32,7 @@ final class SelectionOptions {
     if (include.isEmpty() && exclude.isEmpty() && !line.hasOption(NO_GITIGNORE)) {
       return config;
     }
-    Selection said = config.selection();
-    List<PathScope> excluded = new ArrayList<>(said.exclude());
-    if (!exclude.isEmpty()) {
-      excluded.add(PathScope.of(sources, ".", exclude));
-    }
-    return config.selecting(
-        new Selection(
-            include.isEmpty() ? said.include() : List.of(PathScope.of(sources, ".", include)),
-            excluded,
-            said.gitignore() && !line.hasOption(NO_GITIGNORE)));
+    boolean ignoring = !line.hasOption(NO_GITIGNORE);
+    return config.selecting(config.selection().narrowed(sources, ".", include, exclude, ignoring));
   }
 }

@@ -3,6 +3,7 @@ package dev.sglint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sglint.report.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,16 +1,13 @@
-package dev.sglint.cli;
+package dev.sglint.source;
 
-import dev.sglint.source.ForwardingTree;
-import dev.sglint.source.Selection;
-import dev.sglint.source.SourceTree;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A tree in which one file of the directory that it is seen from cannot be seen. */
-final class WithoutFile extends ForwardingTree {
+public final class WithoutFile extends ForwardingTree {
   private final String hidden;
 
-  WithoutFile(SourceTree tree, String hidden) {
+  public WithoutFile(SourceTree tree, String hidden) {
     super(tree);
     this.hidden = hidden;
   }

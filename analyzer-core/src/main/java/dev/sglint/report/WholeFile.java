@@ -1,4 +1,4 @@
-package dev.sglint.cli;
+package dev.sglint.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -19,9 +19,9 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 
 /** Writes files so that nobody ever sees half of one under its name. */
-final class WholeFile {
+public final class WholeFile {
   /** What a file is to hold. */
-  interface Content {
+  public interface Content {
     void write(Writer out) throws IOException;
   }
 
@@ -31,7 +31,7 @@ final class WholeFile {
    * Writes beside the file and moves it in place at the end; makes the directories that it is in.
    * What is no file of its own, a device or a pipe, is written to.
    */
-  static void write(Path file, Content content) throws IOException {
+  public static void write(Path file, Content content) throws IOException {
     boolean exists = Files.exists(file);
     if (exists && Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "it is a directory");
@@ -90,7 +90,7 @@ final class WholeFile {
   }
 
   /** Why a file could not be written, in words. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException taken) {
       return "`" + taken.getFile() + "` is not a directory";
     }
