@@ -9,3 +9,4 @@ assert log.contains("report: " + new File(basedir, "target/sglint/sglint-checkst
 assert log.count("MojoFailureException") >= 1
 assert new File(basedir, "target/sglint/sglint-checkstyle.xml").text.contains('name="infra/main.tf"')
 assert new File(basedir, "target/sglint/findings.json").isFile()
+assert new File(basedir, "target/sglint/sglint.html").text.contains("</html>")

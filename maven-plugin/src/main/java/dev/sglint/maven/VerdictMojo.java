@@ -37,7 +37,7 @@ abstract class VerdictMojo extends AnalysingMojo {
    * </code>, <code>sarif</code>, <code>junit</code>, <code>checkstyle</code>, <code>github</code>,
    * <code>gitlab</code>, <code>markdown</code>, <code>csv</code> and <code>html</code>.
    */
-  @Parameter(property = "sglint.formats", defaultValue = "html,sarif")
+  @Parameter(property = "sglint.formats", defaultValue = "sarif")
   List<String> formats = List.of();
 
   /**
