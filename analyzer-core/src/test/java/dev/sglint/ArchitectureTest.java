@@ -263,10 +263,11 @@ final class ArchitectureTest {
           .resideInAPackage("inet.ipaddr..");
 
   @ArchTest
-  static final ArchRule only_the_disk_source_tree_touches_files =
+  static final ArchRule only_the_disk_source_tree_reads_files_and_only_whole_files_are_written =
       noClasses()
           .that()
-          .haveNameNotMatching("dev\\.sglint\\.source\\.Disk(SourceTree|Ignores).*")
+          .haveNameNotMatching(
+              "dev\\.sglint\\.(source\\.Disk(SourceTree|Ignores)|report\\.WholeFile).*")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files");
